@@ -1,0 +1,1 @@
+"""Copydesk: a news content server that speaks the WordPress REST API on WordPress's own tables."""

@@ -1,0 +1,1 @@
+"""What readers see: types, permalinks, rendered posts, loaded a page at a time."""

@@ -1,0 +1,1 @@
+"""Extensions, one file each, built only from the public plugin interface."""

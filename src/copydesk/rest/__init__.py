@@ -1,0 +1,1 @@
+"""Resources: fields, links, rules, and the dispatcher."""

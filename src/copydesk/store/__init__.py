@@ -1,0 +1,1 @@
+"""WordPress's tables and every SQL statement, for SQLite and MySQL/MariaDB."""

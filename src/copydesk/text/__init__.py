@@ -1,0 +1,1 @@
+"""Strings in, strings out: how WordPress renders, cleans and names things, as pure functions."""

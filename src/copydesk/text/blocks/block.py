@@ -1,0 +1,35 @@
+"""A parsed block, and the declaration of a block type."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from copydesk.text.rendering import Rendering
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of a text. `inner_content` holds the pieces of `inner_html`, None where an inner block stands."""
+
+    name: str | None  # with its namespace; None for text between blocks
+    attrs: dict[str, Any] | None
+    inner_blocks: list["Block"] = field(default_factory=list)
+    inner_html: str = ""
+    inner_content: list[str | None] = field(default_factory=list)
+
+
+# (block with its defaults filled in, its inner blocks already rendered into html, state) → html
+RenderBlock: TypeAlias = Callable[[Block, str, Rendering], str]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockType:
+    """What the server knows of a kind of block; a plugin adds one of these per block."""
+
+    name: str
+    render: RenderBlock | None = None  # None: a static block, its saved html is the answer
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    supports: Mapping[str, Any] = field(default_factory=dict)
+    uses_context: tuple[str, ...] = ()
+    provides_context: Mapping[str, str] = field(default_factory=dict)  # context key → attribute
+    skip_inner_blocks: bool = False  # the renderer renders its inner blocks itself (a query loop)

@@ -1,0 +1,173 @@
+"""What rendering needs to know about the site around a text, and how it asks for it.
+
+Text never fetches. A step that needs something (the sizes of a picture, the posts of a query block)
+asks `Facts` with a `Need`, a hashable value that says what. What is not known yet is noted in
+`Facts.unanswered` and the step goes on with `None`. The caller loads all that is open, for all texts of
+the page together, and renders again the texts that asked; a text without open needs is final.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Any, Generic, TypeVar
+
+Answer = TypeVar("Answer", covariant=True)
+
+
+@dataclass(frozen=True)
+class Need(Generic[Answer]):
+    """A question to the site; each kind of question is a frozen subclass, its answer the type parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The site, as far as texts show it. Addresses have no slash at the end."""
+
+    home: str
+    siteurl: str
+    name: str
+    description: str
+    timezone: tzinfo
+    now: datetime  # with a zone
+    uploads_url: str = ""
+    options: Mapping[str, str] = field(
+        default_factory=dict
+    )  # wp_options as stored: date_format, posts_per_page …
+
+
+@dataclass(frozen=True, slots=True)
+class PostFacts:
+    """A post as stored, with the address it is read at. Dates are the stored strings."""
+
+    id: int
+    type: str = "post"
+    status: str = "publish"
+    title: str = ""
+    content: str = ""
+    excerpt: str = ""
+    name: str = ""
+    date: str = ""
+    date_gmt: str = ""
+    modified: str = ""
+    modified_gmt: str = ""
+    author: int = 0
+    parent: int = 0
+    menu_order: int = 0
+    comment_status: str = "open"
+    comment_count: int = 0
+    has_password: bool = False
+    password_required: bool = False  # the reader has not given it
+    format: str = "standard"
+    thumbnail: int = 0
+    sticky: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentFacts:
+    """A file of the media library. `metadata` is `_wp_attachment_metadata` as plain values."""
+
+    id: int
+    url: str
+    file: str  # relative to the uploads folder
+    mime_type: str
+    metadata: Mapping[str, Any]
+    alt: str = ""
+    title: str = ""
+    caption: str = ""
+    description: str = ""
+    link: str = ""
+    parent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermFacts:
+    """A term with the address of its archive."""
+
+    id: int
+    taxonomy: str
+    name: str
+    slug: str
+    link: str
+    description: str = ""
+    parent: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UserFacts:
+    """An author as readers see him."""
+
+    id: int
+    name: str
+    slug: str
+    link: str
+    email: str = ""
+    url: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentFacts:
+    """An approved comment."""
+
+    id: int
+    post: int
+    author_name: str
+    author_email: str
+    author_url: str
+    user: int
+    date: str
+    date_gmt: str
+    content: str
+    parent: int = 0
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class AttachmentNeed(Need[AttachmentFacts]):
+    id: int
+
+
+@dataclass(frozen=True)
+class PostNeed(Need[PostFacts]):
+    id: int
+
+
+@dataclass(frozen=True)
+class UserNeed(Need[UserFacts]):
+    id: int
+
+
+@dataclass(frozen=True)
+class PostTermsNeed(Need[tuple[TermFacts, ...]]):
+    """The terms of a post in one taxonomy, in display order."""
+
+    post: int
+    taxonomy: str
+
+
+class Facts:
+    """The site, the answers known so far, and the needs still open."""
+
+    def __init__(self, site: SiteFacts, answers: Mapping[Need[Any], Any] | None = None) -> None:
+        self.site = site
+        self.unanswered: set[Need[Any]] = set()
+        self._answers: dict[Need[Any], Any] = dict(answers or {})
+
+    def ask(self, need: Need[Answer]) -> Answer | None:
+        """The answer; None when there is no such thing, or when it is not known yet (then it is noted)."""
+        try:
+            answer: Answer | None = self._answers[need]
+        except KeyError:
+            self.unanswered.add(need)
+            return None
+        return answer
+
+    def learn(self, answers: Mapping[Need[Any], Any]) -> None:
+        """Takes answers (None: there is no such thing) and closes their needs."""
+        self._answers.update(answers)
+        self.unanswered.difference_update(answers)
+
+    def knows(self, needs: Iterable[Need[Any]]) -> bool:
+        return all(need in self._answers for need in needs)

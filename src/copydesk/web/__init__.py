@@ -1,0 +1,1 @@
+"""ASGI: sockets, headers, bodies, threads. The only room that awaits."""

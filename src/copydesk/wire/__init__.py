@@ -1,0 +1,1 @@
+"""The REST protocol as such: JSON, query strings, schemas, links, refusals."""

@@ -9,7 +9,7 @@ from copydesk.text.rendering import Rendering
 
 @dataclass(slots=True)
 class Block:
-    """One block of a text. `inner_content` holds the pieces of `inner_html`, None where an inner block stands."""
+    """One block. `inner_content` holds the pieces of `inner_html`, None where an inner block stands."""
 
     name: str | None  # with its namespace; None for text between blocks
     attrs: dict[str, Any] | None

@@ -1,0 +1,1 @@
+"""What Copydesk costs: each file measures one thing and prints ratios."""

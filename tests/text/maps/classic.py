@@ -1,0 +1,25 @@
+"""The kit's classic display text: typography, paragraphs, smilies, links, balance, shortcode tags."""
+
+from collections.abc import Callable
+from typing import Any
+
+from copydesk.text.shortcode_tags import parse_attributes
+from copydesk.text.tags import split_html
+
+
+def text_of(value: str | bytes) -> str:
+    """The kit hands bytes that are not UTF-8 as `bytes`; ours travel as lone surrogates."""
+    return value.decode(errors="surrogateescape") if isinstance(value, bytes) else value
+
+
+def shortcode_parse_atts(value: str | bytes) -> list[str] | dict[str, str]:
+    """PHP has one kind of array: numbered from 0 without a gap it is written as a list."""
+    attributes = parse_attributes(text_of(value))
+    is_list = all(key == str(place) for place, key in enumerate(attributes))
+    return list(attributes.values()) if is_list else attributes
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "shortcode_parse_atts": shortcode_parse_atts,
+    "wp_html_split": lambda value: split_html(text_of(value)),
+}

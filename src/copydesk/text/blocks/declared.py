@@ -1,0 +1,25 @@
+"""Core block types out of their table: `core_block("core/archives", render_archives)`."""
+
+from typing import Any
+
+from copydesk.text.blocks.block import BlockType, RenderBlock
+from copydesk.text.blocks.declared_rules import DECLARED, INJECTED
+
+
+def core_block(name: str, render: RenderBlock | None = None, *, skip_inner_blocks: bool = False) -> BlockType:
+    """The declared type of that name, with its renderer."""
+    declared = DECLARED[name]
+    return BlockType(
+        name=name,
+        render=render,
+        attributes=_attributes(declared),
+        supports=declared.get("supports", {}),
+        uses_context=declared.get("uses_context", ()),
+        provides_context=declared.get("provides_context", {}),
+        skip_inner_blocks=skip_inner_blocks,
+    )
+
+
+def _attributes(declared: dict[str, Any]) -> dict[str, Any]:
+    injected = ("lock", "metadata", *declared.get("injected", "").split())
+    return {**declared.get("own", {}), **{attribute: INJECTED[attribute] for attribute in injected}}

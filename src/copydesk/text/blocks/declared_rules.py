@@ -1150,8 +1150,9 @@ DECLARED: dict[str, dict[str, Any]] = {
                 "blockGap": {
                     "sides": ["horizontal", "vertical"],
                     "__experimentalDefault": (
-                        "var( --wp--style--gallery-gap-default, var( --gallery-block--gutter-size, var( "
-                        "--wp--style--block-gap, 0.5em ) ) )"
+                        "var( --wp--style--gallery-gap-default, var( "
+                        "--gallery-block--gutter-size, var( --wp--style--block-gap, "
+                        "0.5em ) ) )"
                     ),
                 },
                 "__experimentalDefaultControls": {"blockGap": True, "margin": False, "padding": False},
@@ -2776,7 +2777,9 @@ DECLARED: dict[str, dict[str, Any]] = {
             "interactivity": True,
             "typography": {
                 "__experimentalSkipSerialization": True,
-                "__experimentalSelector": ".wp-block-search__label, .wp-block-search__input, .wp-block-search__button",
+                "__experimentalSelector": (
+                    ".wp-block-search__label, .wp-block-search__input, .wp-block-search__button"
+                ),
                 "fontSize": True,
                 "lineHeight": True,
                 "__experimentalFontFamily": True,

@@ -1,0 +1,68 @@
+"""Texts made safe for a place: element content, attribute values, text areas, JavaScript strings, XML.
+
+All but `escape_textarea` leave character references that are already good, so escaping twice does no harm.
+A text that is not UTF-8 becomes the empty text: half of a character could swallow the quote behind it.
+Addresses have `urls.escape_url`.
+"""
+
+import re
+
+from copydesk.text.entities import normalize_entities, normalize_xml_entities
+from copydesk.text.utf8 import is_valid_utf8
+
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_APOSTROPHE_REFERENCE = re.compile(r"&#(?:0*39|[xX]0*27);")
+
+
+def escape_html(text: str) -> str:
+    """For the content of an element."""
+    if not is_valid_utf8(text):
+        return ""
+    return _escape_quotes(_escape_markup(text), apostrophe="&#039;")
+
+
+def escape_attribute(text: str) -> str:
+    """For the value of an attribute: the same, named so that templates say what they mean."""
+    return escape_html(text)
+
+
+def escape_textarea(text: str) -> str:
+    """For what a form shows for editing: references are escaped too, and come back as they were typed."""
+    if not is_valid_utf8(text):
+        return ""
+    return _escape_quotes(_escape_angles(text.replace("&", "&amp;")), apostrophe="&#039;")
+
+
+def escape_js(text: str) -> str:
+    """For a string in single quotes within an attribute such as `onclick`."""
+    if not is_valid_utf8(text):
+        return ""
+    escaped = _escape_markup(text).replace('"', "&quot;")
+    escaped = _APOSTROPHE_REFERENCE.sub("'", escaped).replace("\r", "")
+    escaped = escaped.replace("\\", "\\\\").replace("'", "\\'").replace("\0", "\\0")
+    return escaped.replace("\n", "\\n")
+
+
+def escape_xml(text: str) -> str:
+    """For XML; CDATA sections stay as they are."""
+    if not is_valid_utf8(text):
+        return ""
+    pieces = _CDATA.split(text)
+    pieces[::2] = [_escape_xml_text(piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _escape_xml_text(text: str) -> str:
+    return _escape_quotes(_escape_angles(normalize_xml_entities(text)), apostrophe="&apos;")
+
+
+def _escape_markup(text: str) -> str:
+    return _escape_angles(normalize_entities(text))
+
+
+def _escape_angles(text: str) -> str:
+    return text.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _escape_quotes(text: str, *, apostrophe: str) -> str:
+    return text.replace('"', "&quot;").replace("'", apostrophe)

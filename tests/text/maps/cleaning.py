@@ -1,0 +1,57 @@
+"""The functions of the text kit that clean and escape, answered by ours."""
+
+from collections.abc import Callable
+from typing import Any
+
+from copydesk.text.entities import decode_special_characters, normalize_entities, repair_windows_entities
+from copydesk.text.escape import escape_attribute, escape_html, escape_js, escape_textarea, escape_xml
+from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
+from copydesk.text.urls import clean_url, escape_url
+from copydesk.text.utf8 import is_valid_utf8, replace_invalid_utf8
+
+Value = str | bytes | bool | None
+
+
+def as_text(value: Value) -> str:
+    """What PHP makes of a value that is asked for as a string."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "surrogateescape")
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return "" if value is None else str(value)
+
+
+def on_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda value, **args: function(as_text(value), **args)
+
+
+def check_invalid_utf8(text: str, strip: bool = False) -> str:
+    if strip:
+        return replace_invalid_utf8(text)
+    return text if is_valid_utf8(text) else ""
+
+
+def esc_url(text: str, protocols: str | list[str] | None = None) -> str:
+    return escape_url(text, [protocols] if isinstance(protocols, str) else protocols or ALLOWED_PROTOCOLS)
+
+
+def kses_bad_protocol(text: str, allowed_protocols: list[str] | None = None) -> str:
+    return cut_bad_protocol(text, allowed_protocols or ALLOWED_PROTOCOLS)
+
+
+_ON_TEXT: dict[str, Callable[..., Any]] = {
+    "convert_invalid_entities": repair_windows_entities,
+    "esc_attr": escape_attribute,
+    "esc_html": escape_html,
+    "esc_js": escape_js,
+    "esc_textarea": escape_textarea,
+    "esc_url": esc_url,
+    "esc_url_raw": clean_url,
+    "esc_xml": escape_xml,
+    "wp_check_invalid_utf8": check_invalid_utf8,
+    "wp_kses_bad_protocol": kses_bad_protocol,
+    "wp_kses_normalize_entities": normalize_entities,
+    "wp_specialchars_decode": decode_special_characters,
+}
+
+FUNCTIONS = {name: on_text(function) for name, function in _ON_TEXT.items()}

@@ -1,0 +1,29 @@
+"""The kit's functions over blocks."""
+
+from collections.abc import Callable
+from typing import Any
+
+from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.parse import parse_blocks
+from copydesk.text.blocks.serialize import serialize_block_attributes, serialize_blocks
+
+
+def decoded(content: str | bytes) -> str:
+    return content.decode(errors="surrogateescape") if isinstance(content, bytes) else content
+
+
+def as_dict(block: Block) -> dict[str, Any]:
+    return {
+        "blockName": block.name,
+        "attrs": block.attrs,
+        "innerBlocks": [as_dict(inner) for inner in block.inner_blocks],
+        "innerHTML": block.inner_html,
+        "innerContent": block.inner_content,
+    }
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "parse_blocks": lambda content: [as_dict(block) for block in parse_blocks(decoded(content))],
+    "serialize_blocks": lambda content: serialize_blocks(parse_blocks(decoded(content))),
+    "serialize_block_attributes": serialize_block_attributes,
+}

@@ -6,6 +6,7 @@ from typing import Any
 from copydesk.text.entities import decode_special_characters, normalize_entities, repair_windows_entities
 from copydesk.text.escape import escape_attribute, escape_html, escape_js, escape_textarea, escape_xml
 from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
+from copydesk.text.strip_tags import strip_all_tags
 from copydesk.text.urls import clean_url, escape_url
 from copydesk.text.utf8 import is_valid_utf8, replace_invalid_utf8
 
@@ -39,6 +40,10 @@ def kses_bad_protocol(text: str, allowed_protocols: list[str] | None = None) -> 
     return cut_bad_protocol(text, allowed_protocols or ALLOWED_PROTOCOLS)
 
 
+def strip_all(text: str, remove_breaks: bool = False) -> str:
+    return strip_all_tags(text, remove_breaks=remove_breaks)
+
+
 _ON_TEXT: dict[str, Callable[..., Any]] = {
     "convert_invalid_entities": repair_windows_entities,
     "esc_attr": escape_attribute,
@@ -52,6 +57,7 @@ _ON_TEXT: dict[str, Callable[..., Any]] = {
     "wp_kses_bad_protocol": kses_bad_protocol,
     "wp_kses_normalize_entities": normalize_entities,
     "wp_specialchars_decode": decode_special_characters,
+    "wp_strip_all_tags": strip_all,
 }
 
 FUNCTIONS = {name: on_text(function) for name, function in _ON_TEXT.items()}

@@ -16,15 +16,15 @@ from copydesk.text.ascii import strip
 
 _OPENING = re.compile(r"<(?![ \t\n\r\f\v])")
 _IN_TAG = re.compile(r"<[!?]|<(?![ \t\n\r\f\v])|[>\"']")
-_IN_DECLARATION = re.compile(r"<!doctype|!--|[>\"']", re.IGNORECASE)
+_IN_DECLARATION = re.compile(r"<!doctype|!--|[>\"']", re.IGNORECASE | re.ASCII)
 _IN_PROGRAM = re.compile(r"[>\"'()]")
-_XML = re.compile(r"<\?xml", re.IGNORECASE)
-_UNREAD = ("script", "style")  # elements whose text nobody reads
+_XML = re.compile(r"<\?xml", re.IGNORECASE | re.ASCII)
+_UNREAD: tuple[str, ...] = ("script", "style")  # elements whose text nobody reads
 _UNREAD_OPENING = {
-    names: re.compile(f"<({'|'.join(names)})[^>]*>", re.IGNORECASE)
+    names: re.compile(f"<({'|'.join(names)})[^>]*>", re.IGNORECASE | re.ASCII)
     for names in (_UNREAD, _UNREAD[:1], _UNREAD[1:])
 }
-_UNREAD_CLOSING = {name: re.compile(f"</{name}>", re.IGNORECASE) for name in _UNREAD}
+_UNREAD_CLOSING = {name: re.compile(f"</{name}>", re.IGNORECASE | re.ASCII) for name in _UNREAD}
 _BREAKS = re.compile(r"[\r\n\t ]+")
 
 
@@ -72,14 +72,14 @@ class _Markup:
     def _read_tag(self) -> bool:
         """True when the tag turns out to be something else, which begins at `place`."""
         while found := _IN_TAG.search(self.text, self.place):
-            token = found[0]
+            mark = found[0]
             self.place = found.start() + 1
-            if token[0] == "<":
+            if mark[0] == "<":
                 self.depth += not self.quote
-                if token in ("<!", "<?"):
+                if mark in ("<!", "<?"):
                     return True
-            elif token != ">":
-                self._toggle(token)
+            elif mark != ">":
+                self._toggle(mark)
             elif self._closes() and not (self.is_xml and self.text[found.start() - 1] == "-"):
                 return False
         return self._swallow_rest()
@@ -88,14 +88,14 @@ class _Markup:
         """True when it is a document type, which reads on like a tag."""
         self.place -= 1  # the `<`, for `<!doctype`
         while found := _IN_DECLARATION.search(self.text, self.place):
-            token = found[0]
+            mark = found[0]
             self.place = found.end()
-            if token == "!--":
+            if mark == "!--":
                 return self._read_comment()
-            if token in "\"'":
+            if mark in "\"'":
                 if self.text[found.start() - 1] != "\\":
-                    self._toggle(token)
-            elif token != ">":
+                    self._toggle(mark)
+            elif mark != ">":
                 return True
             elif self._closes():
                 return False
@@ -117,15 +117,15 @@ class _Markup:
         open_brackets = 0
         last = ""
         while found := _IN_PROGRAM.search(self.text, self.place):
-            token, before = found[0], self.text[found.start() - 1]
+            mark, before = found[0], self.text[found.start() - 1]
             self.place = found.end()
-            if token in "\"'":
+            if mark in "\"'":
                 if before != "\\":
-                    last = "" if last == token else token
-                    self._toggle(token)
-            elif token in "()":
+                    last = "" if last == mark else mark
+                    self._toggle(mark)
+            elif mark in "()":
                 if last not in ("'", '"'):
-                    open_brackets += 1 if token == "(" else -1
+                    open_brackets += 1 if mark == "(" else -1
             elif self._closes() and before == "?" and not open_brackets and last != '"':
                 return False
         return self._swallow_rest()

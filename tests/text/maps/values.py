@@ -1,0 +1,127 @@
+"""Names and values of the text kit: JSON, dates."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import UTC, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from copydesk.text.dates import format_date, format_plain_date, format_stored_date
+from copydesk.text.floats import format_float
+from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
+from copydesk.wire.dates import (
+    format_rest_date,
+    parse_rest_date,
+    read_timestamp,
+    site_zone,
+)
+from copydesk.wire.json import indent
+
+KOLKATA = ZoneInfo("Asia/Kolkata")
+NUMERIC = re.compile(r"[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?[ \t\n\r\v\f]*", re.I | re.A)
+
+
+def as_text(value: str | bytes) -> str:
+    return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value
+
+
+def zone_of(timezone_string: str | None = None, gmt_offset: float | None = None) -> tzinfo:
+    if timezone_string is None and gmt_offset is None:
+        return KOLKATA
+    return site_zone(timezone_string or "", gmt_offset or 0)
+
+
+def get_date_from_gmt(date: str, **args: Any) -> str:
+    pattern = args.pop("format", "Y-m-d H:i:s")
+    timestamp = read_timestamp(date, UTC)
+    if timestamp is None:
+        return format_plain_date(pattern, 0, ZoneInfo("UTC"))
+    return format_plain_date(pattern, timestamp, zone_of(**args))
+
+
+def get_gmt_from_date(date: str, **args: Any) -> str:
+    pattern = args.pop("format", "Y-m-d H:i:s")
+    return format_plain_date(pattern, read_timestamp(date, zone_of(**args)) or 0, ZoneInfo("UTC"))
+
+
+def iso8601_to_datetime(date: str, timezone: str = "user") -> str | bool:
+    timestamp = read_timestamp(date, KOLKATA)
+    if timestamp is None:
+        return False
+    return format_plain_date("Y-m-d H:i:s", timestamp, UTC if timezone == "gmt" else KOLKATA)
+
+
+def rest_get_date_with_gmt(date: Any, is_utc: bool, **args: Any) -> list[str] | None:
+    pair = parse_rest_date(str(date), zone_of(**args), is_gmt=is_utc)
+    return [pair.local, pair.gmt] if pair else None
+
+
+def mysql2date(date: str, **args: Any) -> str | int | bool:
+    """`G` and `U` give a number: the local clock read as if it were Greenwich's."""
+    pattern = args.pop("format")
+    if pattern in ("G", "U"):
+        stamp = format_stored_date("U Z", date, zone_of(**args))
+        return sum(map(int, stamp.split())) if stamp else False
+    formatted = format_stored_date(pattern, date, zone_of(**args))
+    return False if formatted is None else formatted
+
+
+def wp_date(timestamp: int, **args: Any) -> str:
+    pattern = args.pop("format")
+    return format_date(pattern, timestamp, zone_of(**args))
+
+
+def php_value(value: Any) -> Any:
+    """Bytes as text, objects as dicts."""
+    if isinstance(value, bytes):
+        return as_text(value)
+    if isinstance(value, list):
+        return [php_value(item) for item in value]
+    if isinstance(value, dict):
+        return from_php({php_value(key): php_value(item) for key, item in value.items()})
+    if hasattr(value, "props"):
+        return {str(key): php_value(item) for key, item in value.props.items()}
+    return value
+
+
+def with_flags(value: Any, flags: int) -> Any:
+    """PHP's options that change values: lists as objects 16, numeric strings 32, errors 512, zeros 1024."""
+    if isinstance(value, list):
+        items = [with_flags(item, flags) for item in value]
+        return {str(place): item for place, item in enumerate(items)} if flags & 16 else items
+    if isinstance(value, dict):
+        return {key: with_flags(item, flags) for key, item in value.items()}
+    if isinstance(value, str) and flags & 32 and NUMERIC.fullmatch(value):
+        return with_flags(int(value) if value.strip().lstrip("+-").isdigit() else float(value), flags)
+    if isinstance(value, float) and flags & 512 and not math.isfinite(value):
+        return 0
+    if isinstance(value, float) and flags & 1024 and format_float(value).lstrip("-").isdigit():
+        return Raw(format_float(value) + ".0")
+    return value
+
+
+def wp_json_encode(value: Any, flags: int = 0) -> str | bool:
+    hexed = "".join(character for bit, character in ((1, "<>"), (2, "&"), (4, "'"), (8, '"')) if flags & bit)
+    try:
+        text = spell(
+            with_flags(php_value(value), flags),
+            escape_slashes=not flags & 64,
+            escape_unicode=not flags & 256,
+            hexed=hexed,
+        )
+    except JsonError:
+        return False
+    return indent(text) if flags & 128 else text
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "get_date_from_gmt": get_date_from_gmt,
+    "get_gmt_from_date": get_gmt_from_date,
+    "iso8601_to_datetime": iso8601_to_datetime,
+    "mysql2date": mysql2date,
+    "mysql_to_rfc3339": lambda date: format_rest_date(date, KOLKATA) or False,
+    "rest_get_date_with_gmt": rest_get_date_with_gmt,
+    "wp_date": wp_date,
+    "wp_json_encode": wp_json_encode,
+}

@@ -20,6 +20,14 @@ class Need(Generic[Answer]):
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFacts:
+    """What texts show of the theme; the defaults are Twenty Twenty-Five's."""
+
+    wide_px: float = 1340  # the width at which fluid font sizes are largest
+    root_padding: bool = True  # containers keep the page's padding
+
+
+@dataclass(frozen=True, slots=True)
 class SiteFacts:
     """The site, as far as texts show it. Addresses have no slash at the end."""
 
@@ -33,6 +41,7 @@ class SiteFacts:
     options: Mapping[str, str] = field(
         default_factory=dict
     )  # wp_options as stored: date_format, posts_per_page …
+    theme: ThemeFacts = ThemeFacts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The state of rendering one text: the facts around it, the post it belongs to, what was counted so far."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,3 +17,8 @@ class Rendering:
     counters: Counter[str] = field(default_factory=Counter)
     context: dict[str, Any] = field(default_factory=dict)  # block context: queryId, postType …
     open_posts: tuple[int, ...] = ()  # posts being rendered around this one: a post inside itself stays out
+    block_types: Mapping[str, Any] = field(default_factory=dict)  # BlockType by name; none: WordPress's own
+    depth: int = 0  # renderers of blocks running around this one
+    in_content: bool = False  # the content's later steps will run: pictures get their loading attributes there
+    render_content: Callable[[str, "Rendering"], str] | None = None  # the steps of a content, for a post inside it
+    render_excerpt: Callable[[PostFacts, "Rendering"], str] | None = None

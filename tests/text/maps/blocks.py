@@ -5,7 +5,9 @@ from typing import Any
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.parse import parse_blocks
+from copydesk.text.blocks.render import render_blocks
 from copydesk.text.blocks.serialize import serialize_block_attributes, serialize_blocks
+from tests.text.fixture_site import render
 
 
 def decoded(content: str | bytes) -> str:
@@ -22,8 +24,13 @@ def as_dict(block: Block) -> dict[str, Any]:
     }
 
 
+def do_blocks(content: str | bytes, post_id: int = 500, **overrides: Any) -> str:
+    return render(lambda rendering: render_blocks(decoded(content), rendering), post_id, **overrides)
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "parse_blocks": lambda content: [as_dict(block) for block in parse_blocks(decoded(content))],
     "serialize_blocks": lambda content: serialize_blocks(parse_blocks(decoded(content))),
+    "do_blocks": do_blocks,
     "serialize_block_attributes": serialize_block_attributes,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from copydesk.text.blocks.block import Block
-from copydesk.text.json_spelling import NotEncodable, spell
+from copydesk.text.json_spelling import JsonError, spell
 
 # What would end an HTML comment or upset a filter over markup, and the escapes that are spelled out too.
 _ESCAPES = {
@@ -37,7 +37,7 @@ def serialize_block_attributes(attrs: dict[str, Any]) -> str:
     """JSON that may stand in a comment; empty when there is no JSON for a value (infinity)."""
     try:
         text = _spell(attrs)
-    except NotEncodable:
+    except JsonError:
         return ""
     if "{}" in text or '{"0":' in text:
         text = _spell(json.loads(text, object_pairs_hook=_listed))

@@ -1,0 +1,98 @@
+"""The walk over blocks: each is prepared, its inner blocks rendered, then itself, then what supports add.
+
+Renderers that show their inner blocks themselves (a query loop) call `render_inner_blocks`, with the block
+context of each turn put into `rendering.context` before. Everything else is a walk with a stack of our own,
+so that depth costs nothing; only those renderers nest in Python, at most `DEEPEST` of them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from copydesk.text.blocks.block import Block, BlockType
+from copydesk.text.blocks.defaults import with_defaults
+from copydesk.text.blocks.supports.steps import finish, prepare
+from copydesk.text.rendering import Rendering
+
+DEEPEST = 50
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block whose inner blocks are being rendered."""
+
+    block: Block
+    declared: BlockType | None
+    context: dict[str, Any]  # around the block
+    pieces: list[str] = field(default_factory=list)
+    content_done: int = 0
+    inner_done: int = 0
+
+
+def render_parsed(blocks: list[Block], rendering: Rendering) -> str:
+    """Blocks in a row, as html."""
+    root = Block(None, {}, blocks, "", [None] * len(blocks))
+    return render_inner_blocks(root, rendering)
+
+
+def render_inner_blocks(block: Block, rendering: Rendering) -> str:
+    """What stands inside a block: its own html with its inner blocks rendered where they stand."""
+    if rendering.depth >= DEEPEST:
+        return ""
+    rendering.depth += 1
+    stack = [_Open(block, None, rendering.context)]
+    while True:
+        top = stack[-1]
+        inner = _advance(top)
+        if inner is not None:
+            _enter(stack, inner, rendering)
+            continue
+        html = "".join(top.pieces)
+        stack.pop()
+        if not stack:
+            rendering.depth -= 1
+            return html
+        rendering.context = top.context
+        stack[-1].pieces.append(_render(top.block, top.declared, html, rendering))
+
+
+def _advance(top: _Open) -> Block | None:
+    """Takes text up to the next inner block, which is the answer; None at the end."""
+    content = top.block.inner_content
+    for place in range(top.content_done, len(content)):
+        piece = content[place]
+        if piece is None:
+            top.content_done = place + 1
+            top.inner_done += 1
+            return top.block.inner_blocks[top.inner_done - 1]
+        top.pieces.append(piece)
+    top.content_done = len(content)
+    return None
+
+
+def _enter(stack: list[_Open], block: Block, rendering: Rendering) -> None:
+    """Renders a block without inner blocks at once; opens one that has some."""
+    if block.name is None:
+        stack[-1].pieces.append(block.inner_html)
+        return
+    declared = rendering.block_types.get(block.name)
+    prepared = prepare(block, declared, rendering)
+    if prepared is None:
+        return
+    if prepared.inner_blocks and not (declared and declared.skip_inner_blocks):
+        stack.append(_Open(prepared, declared, rendering.context))
+        if declared is not None and declared.provides_context:
+            rendering.context = {**rendering.context, **_provided(prepared, declared)}
+    else:
+        html = "" if prepared.inner_blocks else prepared.inner_html
+        stack[-1].pieces.append(_render(prepared, declared, html, rendering))
+
+
+def _provided(block: Block, declared: BlockType) -> dict[str, Any]:
+    attrs = with_defaults(block, declared).attrs or {}
+    return {key: attrs[name] for key, name in declared.provides_context.items() if name in attrs}
+
+
+def _render(block: Block, declared: BlockType | None, html: str, rendering: Rendering) -> str:
+    if declared is not None and declared.render is not None:
+        html = declared.render(with_defaults(block, declared), html, rendering)
+    return finish(block, declared, html, rendering)

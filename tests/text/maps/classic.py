@@ -5,6 +5,7 @@ from typing import Any
 
 from copydesk.text.shortcode_tags import parse_attributes
 from copydesk.text.tags import split_html
+from copydesk.text.texturize import texturize
 
 
 def text_of(value: str | bytes) -> str:
@@ -21,5 +22,6 @@ def shortcode_parse_atts(value: str | bytes) -> list[str] | dict[str, str]:
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "shortcode_parse_atts": shortcode_parse_atts,
+    "wptexturize": lambda value: texturize(text_of(value)),
     "wp_html_split": lambda value: split_html(text_of(value)),
 }

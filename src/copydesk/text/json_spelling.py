@@ -58,13 +58,21 @@ def spell(value: object, *, escape_slashes: bool = True, escape_unicode: bool = 
 
 
 def from_php(value: object) -> object:
-    """A value of PHP's, whose one kind of array is a dict here, with lists where PHP writes JSON lists."""
+    """A value of PHP's for JSON: arrays whose keys are 0, 1, 2 … become lists, objects lose what is private.
+
+    In PHP an array is one thing (a dict here) and an object another (anything with `props`).
+    """
     if isinstance(value, dict):
         if is_packed(value):
             return [from_php(item) for item in value.values()]
         return {key: from_php(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [from_php(item) for item in value]
+    if isinstance(value, float):
+        return float(value)
+    props = getattr(value, "props", None)
+    if isinstance(props, dict):
+        return {str(key): from_php(item) for key, item in props.items() if "\0" not in str(key)}
     return value
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from copydesk.store import php
 from copydesk.text.dates import format_date, format_plain_date, format_stored_date
 from copydesk.text.floats import format_float
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
@@ -72,17 +73,25 @@ def wp_date(timestamp: int, **args: Any) -> str:
     return format_date(pattern, timestamp, zone_of(**args))
 
 
-def php_value(value: Any) -> Any:
-    """Bytes as text, objects as dicts."""
+def for_php(value: Any) -> Any:
+    """The kit's bytes and objects as the store has them."""
     if isinstance(value, bytes):
         return as_text(value)
     if isinstance(value, list):
-        return [php_value(item) for item in value]
+        return [for_php(item) for item in value]
     if isinstance(value, dict):
-        return from_php({php_value(key): php_value(item) for key, item in value.items()})
+        return {for_php(key): for_php(item) for key, item in value.items()}
     if hasattr(value, "props"):
-        return {str(key): php_value(item) for key, item in value.props.items()}
+        return php.PhpObject(value.cls, {str(key): for_php(item) for key, item in value.props.items()})
     return value
+
+
+def maybe_unserialize(text: str | bytes) -> Any:
+    """Where PHP does not know the class of an enum, there is no value at all."""
+    value = php.maybe_unserialize(as_text(text))
+    if isinstance(value, php.PhpEnum):
+        return False
+    return from_php(value) if isinstance(value, dict) else value
 
 
 def with_flags(value: Any, flags: int) -> Any:
@@ -105,7 +114,7 @@ def wp_json_encode(value: Any, flags: int = 0) -> str | bool:
     hexed = "".join(character for bit, character in ((1, "<>"), (2, "&"), (4, "'"), (8, '"')) if flags & bit)
     try:
         text = spell(
-            with_flags(php_value(value), flags),
+            with_flags(from_php(for_php(value)), flags),
             escape_slashes=not flags & 64,
             escape_unicode=not flags & 256,
             hexed=hexed,
@@ -119,6 +128,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "get_date_from_gmt": get_date_from_gmt,
     "get_gmt_from_date": get_gmt_from_date,
     "iso8601_to_datetime": iso8601_to_datetime,
+    "is_serialized": lambda text, strict=True: php.is_serialized(as_text(text), strict=strict),
+    "maybe_serialize": lambda value: php.maybe_serialize(for_php(value)),
+    "maybe_unserialize": maybe_unserialize,
     "mysql2date": mysql2date,
     "mysql_to_rfc3339": lambda date: format_rest_date(date, KOLKATA) or False,
     "rest_get_date_with_gmt": rest_get_date_with_gmt,

@@ -7,10 +7,15 @@ from datetime import UTC, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from copydesk.media.kinds import KINDS
 from copydesk.store import php
+from copydesk.text.accents import remove_accents
 from copydesk.text.dates import format_date, format_plain_date, format_stored_date
+from copydesk.text.file_names import clean_file_name
 from copydesk.text.floats import format_float
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
+from copydesk.text.lists import parse_ids, parse_list
+from copydesk.text.slugs import dashed, searched_slug_of, slug_of
 from copydesk.wire.dates import (
     format_rest_date,
     parse_rest_date,
@@ -124,6 +129,21 @@ def wp_json_encode(value: Any, flags: int = 0) -> str | bool:
     return indent(text) if flags & 128 else text
 
 
+def sanitize_title(title: str | bytes, fallback_title: str = "", context: str = "save") -> str:
+    if context == "save":
+        return slug_of(as_text(title), fallback=fallback_title)
+    return searched_slug_of(as_text(title), fallback=fallback_title)
+
+
+def sanitize_title_with_dashes(title: str | bytes, raw_title: str = "", context: str = "display") -> str:
+    return dashed(as_text(title), save=context == "save")
+
+
+def wp_check_filetype(name: str) -> dict[str, Any]:
+    kind = KINDS.of(name)
+    return {"ext": kind.extension, "type": kind.mime_type} if kind else {"ext": False, "type": False}
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "get_date_from_gmt": get_date_from_gmt,
     "get_gmt_from_date": get_gmt_from_date,
@@ -133,7 +153,14 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "maybe_unserialize": maybe_unserialize,
     "mysql2date": mysql2date,
     "mysql_to_rfc3339": lambda date: format_rest_date(date, KOLKATA) or False,
+    "remove_accents": lambda text, locale="en_US": remove_accents(as_text(text), locale),
     "rest_get_date_with_gmt": rest_get_date_with_gmt,
+    "sanitize_file_name": lambda name: clean_file_name(as_text(name), KINDS.extensions),
+    "sanitize_title": sanitize_title,
+    "sanitize_title_with_dashes": sanitize_title_with_dashes,
+    "wp_check_filetype": wp_check_filetype,
     "wp_date": wp_date,
     "wp_json_encode": wp_json_encode,
+    "wp_parse_id_list": parse_ids,
+    "wp_parse_list": parse_list,
 }

@@ -25,6 +25,14 @@ class ThemeFacts:
 
     wide_px: float = 1340  # the width at which fluid font sizes are largest
     root_padding: bool = True  # containers keep the page's padding
+    block_gap: str = "1.2rem"
+    block_gaps: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "core/buttons": "16px",
+            "core/columns": "var(--wp--preset--spacing--50)",
+            "core/quote": "var(--wp--preset--spacing--30)",
+        }
+    )  # where the theme has another for a block
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class SiteFacts:
     options: Mapping[str, str] = field(
         default_factory=dict
     )  # wp_options as stored: date_format, posts_per_page …
-    theme: ThemeFacts = ThemeFacts()
+    theme: ThemeFacts = field(default_factory=ThemeFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,10 @@ class AttachmentFacts:
     description: str = ""
     link: str = ""
     parent: int = 0
+    menu_order: int = 0
+    date: str = ""
+    name: str = ""
+    thumbnail: int = 0  # the attachment that is the cover of a sound or film
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +166,26 @@ class PostTermsNeed(Need[tuple[TermFacts, ...]]):
 
     post: int
     taxonomy: str
+
+
+@dataclass(frozen=True)
+class AttachedMediaNeed(Need[tuple[AttachmentFacts, ...]]):
+    """What was uploaded to a post, of one kind (image, audio, video); by menu order, then id."""
+
+    post: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class EmbedNeed(Need[str]):
+    """What another site's address shows as, where that was asked before (oEmbed).
+
+    `attributes` are those of the shortcode in its order; a lone address has none.
+    """
+
+    post: int
+    url: str
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 class Facts:

@@ -10,6 +10,7 @@ from typing import Any
 
 from copydesk.text.blocks.block import Block, BlockType
 from copydesk.text.blocks.defaults import with_defaults
+from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.steps import finish, prepare
 from copydesk.text.rendering import Rendering
 
@@ -20,8 +21,7 @@ DEEPEST = 50
 class _Open:
     """A block whose inner blocks are being rendered."""
 
-    block: Block
-    declared: BlockType | None
+    shown: Shown
     context: dict[str, Any]  # around the block
     pieces: list[str] = field(default_factory=list)
     content_done: int = 0
@@ -39,7 +39,7 @@ def render_inner_blocks(block: Block, rendering: Rendering) -> str:
     if rendering.depth >= DEEPEST:
         return ""
     rendering.depth += 1
-    stack = [_Open(block, None, rendering.context)]
+    stack = [_Open(Shown(block, None, None, rendering), rendering.context)]
     while True:
         top = stack[-1]
         inner = _advance(top)
@@ -52,18 +52,18 @@ def render_inner_blocks(block: Block, rendering: Rendering) -> str:
             rendering.depth -= 1
             return html
         rendering.context = top.context
-        stack[-1].pieces.append(_render(top.block, top.declared, html, rendering))
+        stack[-1].pieces.append(_render(top.shown, html))
 
 
 def _advance(top: _Open) -> Block | None:
     """Takes text up to the next inner block, which is the answer; None at the end."""
-    content = top.block.inner_content
+    content = top.shown.block.inner_content
     for place in range(top.content_done, len(content)):
         piece = content[place]
         if piece is None:
             top.content_done = place + 1
             top.inner_done += 1
-            return top.block.inner_blocks[top.inner_done - 1]
+            return top.shown.block.inner_blocks[top.inner_done - 1]
         top.pieces.append(piece)
     top.content_done = len(content)
     return None
@@ -75,16 +75,15 @@ def _enter(stack: list[_Open], block: Block, rendering: Rendering) -> None:
         stack[-1].pieces.append(block.inner_html)
         return
     declared = rendering.block_types.get(block.name)
-    prepared = prepare(block, declared, rendering)
-    if prepared is None:
-        return
-    if prepared.inner_blocks and not (declared and declared.skip_inner_blocks):
-        stack.append(_Open(prepared, declared, rendering.context))
+    shown = Shown(block, declared, stack[-1].shown.block, rendering)
+    shown.block = prepare(shown)
+    if block.inner_blocks and not (declared and declared.skip_inner_blocks):
+        stack.append(_Open(shown, rendering.context))
         if declared is not None and declared.provides_context:
-            rendering.context = {**rendering.context, **_provided(prepared, declared)}
+            rendering.context = {**rendering.context, **_provided(shown.block, declared)}
     else:
-        html = "" if prepared.inner_blocks else prepared.inner_html
-        stack[-1].pieces.append(_render(prepared, declared, html, rendering))
+        html = "" if block.inner_blocks else block.inner_html
+        stack[-1].pieces.append(_render(shown, html))
 
 
 def _provided(block: Block, declared: BlockType) -> dict[str, Any]:
@@ -92,7 +91,8 @@ def _provided(block: Block, declared: BlockType) -> dict[str, Any]:
     return {key: attrs[name] for key, name in declared.provides_context.items() if name in attrs}
 
 
-def _render(block: Block, declared: BlockType | None, html: str, rendering: Rendering) -> str:
+def _render(shown: Shown, html: str) -> str:
+    declared = shown.declared
     if declared is not None and declared.render is not None:
-        html = declared.render(with_defaults(block, declared), html, rendering)
-    return finish(block, declared, html, rendering)
+        html = declared.render(with_defaults(shown.block, declared), html, shown.rendering)
+    return finish(shown, html)

@@ -3,27 +3,37 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from copydesk.text.blocks.block import Block, BlockType
-from copydesk.text.rendering import Rendering
+from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.supports.background import add_background
+from copydesk.text.blocks.supports.duotone import add_duotone
+from copydesk.text.blocks.supports.elements import add_elements_class, number_elements
+from copydesk.text.blocks.supports.font_size import make_font_size_fluid
+from copydesk.text.blocks.supports.layout import add_layout
+from copydesk.text.blocks.supports.placement import add_placement
+from copydesk.text.blocks.supports.position import add_position
+from copydesk.text.blocks.supports.shown import Shown
+from copydesk.text.blocks.supports.visibility import hide
 
-Before: TypeAlias = Callable[[Block, BlockType | None, Rendering], Block | None]
-After: TypeAlias = Callable[[Block, BlockType | None, str, Rendering], str]
+After: TypeAlias = Callable[[Shown, str], str]
 
-BEFORE: tuple[Before, ...] = ()
-AFTER: tuple[After, ...] = ()
-
-
-def prepare(block: Block, declared: BlockType | None, rendering: Rendering) -> Block | None:
-    """The block to render, or None when it is not shown."""
-    prepared: Block | None = block
-    for step in BEFORE:
-        if prepared is None:
-            return None
-        prepared = step(prepared, declared, rendering)
-    return prepared
+AFTER: tuple[After, ...] = (
+    add_elements_class,
+    make_font_size_fluid,
+    add_placement,
+    add_layout,
+    add_position,
+    add_background,
+    add_duotone,
+    hide,
+)
 
 
-def finish(block: Block, declared: BlockType | None, html: str, rendering: Rendering) -> str:
+def prepare(shown: Shown) -> Block:
+    """The block to render."""
+    return number_elements(shown)
+
+
+def finish(shown: Shown, html: str) -> str:
     for step in AFTER:
-        html = step(block, declared, html, rendering)
+        html = step(shown, html)
     return html

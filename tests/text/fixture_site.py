@@ -16,9 +16,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from copydesk.text.facts import (
+    AttachedMediaNeed,
     AttachmentFacts,
     AttachmentNeed,
     CommentFacts,
+    EmbedNeed,
     Facts,
     Need,
     PostFacts,
@@ -30,6 +32,7 @@ from copydesk.text.facts import (
     UserNeed,
 )
 from copydesk.text.rendering import Rendering
+from copydesk.text.shortcode_registry import SHORTCODES
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "text"
 NOW = datetime.fromisoformat("2025-06-25T06:30:00+00:00")
@@ -170,7 +173,21 @@ def attachment_facts(rows: Rows, post_id: int) -> AttachmentFacts | None:
         description=row["post_content"],
         link=permalink(rows, post_id),
         parent=int(row["post_parent"]),
+        menu_order=int(row["menu_order"]),
+        date=row["post_date"],
+        name=row["post_name"],
+        thumbnail=int(meta.get("_thumbnail_id", 0)),
     )
+
+
+def attached_media(rows: Rows, post_id: int, kind: str) -> tuple[AttachmentFacts, ...]:
+    found = (
+        attachment_facts(rows, number)
+        for number, row in rows.posts.items()
+        if int(row["post_parent"]) == post_id
+    )
+    media = [attachment for attachment in found if attachment and attachment.mime_type.startswith(f"{kind}/")]
+    return tuple(sorted(media, key=lambda attachment: (attachment.menu_order, attachment.id)))
 
 
 def term_facts(rows: Rows, term_id: int) -> TermFacts:
@@ -263,6 +280,8 @@ def _read_value(data: bytes, at: int) -> tuple[Any, int]:
 
 ANSWERS: dict[type[Need[Any]], Callable[[Any, Rows], Any]] = {
     AttachmentNeed: lambda need, rows: attachment_facts(rows, need.id),
+    AttachedMediaNeed: lambda need, rows: attached_media(rows, need.post, need.kind),
+    EmbedNeed: lambda need, rows: None,  # the site had no network
     PostNeed: lambda need, rows: post_facts(rows, need.id),
     UserNeed: lambda need, rows: user_facts(rows, need.id),
     PostTermsNeed: lambda need, rows: terms_of(rows, need.post, need.taxonomy),
@@ -305,7 +324,7 @@ def render(function: Callable[[Rendering], Result], post_id: int = 500, **overri
     answers: dict[Need[Any], Any] = {}
     for _ in range(MOST_ROUNDS):
         facts = Facts(site_facts(rows), answers)
-        result = function(Rendering(facts, post))
+        result = function(Rendering(facts, post, shortcodes=SHORTCODES))
         if not facts.unanswered:
             return result
         answers.update(answer(facts.unanswered, rows))

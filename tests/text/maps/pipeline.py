@@ -1,0 +1,41 @@
+"""The kit's pipelines, shortcodes, images, excerpts and pages of a text."""
+
+from collections.abc import Callable
+from typing import Any
+
+from copydesk.text.attachment_images import attachment_image
+from copydesk.text.images import improve_images
+from copydesk.text.shortcode_tags import CORE_SHORTCODES
+from copydesk.text.shortcodes import run_shortcodes, strip_shortcodes
+from tests.text.fixture_site import render
+
+
+def text_of(value: str | bytes) -> str:
+    """The kit hands bytes that are not UTF-8 as `bytes`; ours travel as lone surrogates."""
+    return value.decode(errors="surrogateescape") if isinstance(value, bytes) else value
+
+
+def filter_content_tags(html: str | bytes, context: str = "") -> str:
+    return render(lambda rendering: improve_images(text_of(html), rendering))
+
+
+def get_attachment_image(
+    attachment_id: int, size: str | list[int], icon: bool, attr: dict[str, str | bool] | str
+) -> str:
+    return render(
+        lambda rendering: attachment_image(
+            attachment_id,
+            size if isinstance(size, str) else (size[0], size[1]),
+            rendering,
+            attributes=attr if isinstance(attr, dict) else {},
+            icon=icon,
+        )
+    )
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "do_shortcode": lambda text: render(lambda rendering: run_shortcodes(text_of(text), rendering)),
+    "strip_shortcodes": lambda text: strip_shortcodes(text_of(text), CORE_SHORTCODES),
+    "wp_filter_content_tags": filter_content_tags,
+    "wp_get_attachment_image": get_attachment_image,
+}

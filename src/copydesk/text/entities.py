@@ -9,7 +9,7 @@ import re
 from collections.abc import Set as AbstractSet
 from html.entities import name2codepoint
 
-from copydesk.text.entities_rules import HTML_NAMES, WINDOWS_1252, XML_NAMES
+from copydesk.text.entities_rules import HTML_NAMES, WINDOWS_1252, WINDOWS_1252_CHARACTERS, XML_NAMES
 
 _AMPERSAND = re.compile(
     r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]*);"
@@ -18,6 +18,7 @@ _AMPERSAND = re.compile(
 )
 _NUMERIC = re.compile(r"&#(?:([0-9]+)|[xX]([0-9A-Fa-f]+));")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_REFERENCE = re.compile(rf"{_NUMERIC.pattern}|{_NAMED.pattern}")
 _SPECIAL = re.compile(
     r"&(?:(?P<lt>lt|#0*60|#[xX]0*3[cC])|(?P<gt>gt|#0*62|#[xX]0*3[eE])|(?P<amp>amp|#0*38|#[xX]0*26)"
     r"|(?P<double>quot|#0*34|#[xX]0*22)|(?P<single>#0*39|#[xX]0*27));"
@@ -53,6 +54,11 @@ def normalize_xml_entities(text: str) -> str:
 def decode_numeric_entities(text: str) -> str:
     """Turns complete numeric references into characters; numbers beyond Unicode stay as they are."""
     return _NUMERIC.sub(_numeric_character, text) if "&#" in text else text
+
+
+def decode_entities(text: str) -> str:
+    """What a browser reads in an attribute whose references are normalised: characters."""
+    return _REFERENCE.sub(_character, text) if "&" in text else text
 
 
 def decode_special_characters(text: str, *, double_quotes: bool = False, single_quotes: bool = False) -> str:
@@ -92,6 +98,13 @@ def _may_stand_in_html(code: int) -> bool:
     return code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
+def _character(found: re.Match[str]) -> str:
+    name = found[3]
+    if name:
+        return chr(name2codepoint[name]) if name in HTML_NAMES else found[0]
+    return _numeric_character(found).translate(WINDOWS_1252_CHARACTERS)
+
+
 def _named_character(found: re.Match[str]) -> str:
     name = found[1]
     if name in XML_NAMES or name not in HTML_NAMES:
@@ -100,7 +113,7 @@ def _named_character(found: re.Match[str]) -> str:
 
 
 def _numeric_character(found: re.Match[str]) -> str:
-    decimal, hexadecimal = found.groups()
+    decimal, hexadecimal = found[1], found[2]
     digits = (decimal or hexadecimal).lstrip("0")
     if len(digits) > len("1114111"):
         return found[0]

@@ -7,14 +7,10 @@ XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 _UNUSED = (129, 141, 143, 144, 157)
 
-
-def _windows_1252() -> dict[str, str]:
-    meant = {
-        f"&#{code};": f"&#{ord(bytes([code]).decode('cp1252'))};"
-        for code in range(128, 160)
-        if code not in _UNUSED
-    }
-    return meant | {f"&#{code};": "" for code in _UNUSED}
-
-
-WINDOWS_1252 = _windows_1252()
+# What browsers read in the numbers that Unicode gives to controls and Windows-1252 to typography.
+WINDOWS_1252_CHARACTERS = {
+    code: bytes([code]).decode("cp1252") for code in range(128, 160) if code not in _UNUSED
+}
+WINDOWS_1252 = {f"&#{code};": f"&#{ord(meant)};" for code, meant in WINDOWS_1252_CHARACTERS.items()} | {
+    f"&#{code};": "" for code in _UNUSED
+}

@@ -1,10 +1,14 @@
 """The functions of the text kit that clean and escape, answered by ours."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from copydesk.text.css import filter_css
 from copydesk.text.entities import decode_special_characters, normalize_entities, repair_windows_entities
 from copydesk.text.escape import escape_attribute, escape_html, escape_js, escape_textarea, escape_xml
+from copydesk.text.kses import clean_html
+from copydesk.text.kses_rules import INLINE, POST
 from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
 from copydesk.text.strip_tags import strip_all_tags
 from copydesk.text.urls import clean_url, escape_url
@@ -40,6 +44,17 @@ def kses_bad_protocol(text: str, allowed_protocols: list[str] | None = None) -> 
     return cut_bad_protocol(text, allowed_protocols or ALLOWED_PROTOCOLS)
 
 
+POST_HERE = replace(POST, files_url="https://example.org/wp-content/uploads")
+
+
+def kses_post(text: str) -> str:
+    return clean_html(text, POST_HERE)
+
+
+def kses_data(text: str) -> str:
+    return clean_html(text, INLINE)
+
+
 def strip_all(text: str, remove_breaks: bool = False) -> str:
     return strip_all_tags(text, remove_breaks=remove_breaks)
 
@@ -53,8 +68,11 @@ _ON_TEXT: dict[str, Callable[..., Any]] = {
     "esc_url": esc_url,
     "esc_url_raw": clean_url,
     "esc_xml": escape_xml,
+    "safecss_filter_attr": filter_css,
     "wp_check_invalid_utf8": check_invalid_utf8,
     "wp_kses_bad_protocol": kses_bad_protocol,
+    "wp_kses_data": kses_data,
+    "wp_kses_post": kses_post,
     "wp_kses_normalize_entities": normalize_entities,
     "wp_specialchars_decode": decode_special_characters,
     "wp_strip_all_tags": strip_all,

@@ -10,8 +10,9 @@ import re
 from typing import Any
 
 from copydesk.store.php_read import Reader
-from copydesk.store.php_values import PhpCustom, PhpEnum, PhpObject, PhpReference, PhpSyntaxError, to_bytes
+from copydesk.store.php_values import PhpCustom, PhpEnum, PhpObject, PhpReference, PhpSyntaxError
 from copydesk.store.php_write import write
+from copydesk.text.utf8 import to_bytes
 
 __all__ = [
     "PhpCustom",

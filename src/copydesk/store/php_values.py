@@ -50,14 +50,6 @@ class SpelledFloat(float):
     digits: str
 
 
-def to_bytes(text: str) -> bytes:
-    """The bytes a text stands for, those that are not UTF-8 included."""
-    try:
-        return text.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-
-
 def array_key(key: int | str) -> int | str:
     """The key an array has: texts that spell a number are that number."""
     if isinstance(key, str) and _INDEX.fullmatch(key) and -MAX_INT <= int(key) <= MAX_INT:

@@ -10,9 +10,9 @@ from copydesk.store.php_values import (
     PhpReference,
     SpelledFloat,
     array_key,
-    to_bytes,
 )
 from copydesk.text.floats import format_float
+from copydesk.text.utf8 import to_bytes
 
 
 def write(value: Any) -> str:

@@ -16,6 +16,14 @@ def is_valid_utf8(text: str) -> bool:
     return True
 
 
+def to_bytes(text: str) -> bytes:
+    """The bytes a text stands for, those that are not UTF-8 included."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # surrogates that stand for no byte
+        return text.encode("utf-8", "surrogatepass")
+
+
 def replace_invalid_utf8(text: str) -> str:
     """Puts one U+FFFD in the place of each run of bytes that belong together and are not UTF-8."""
     return text if is_valid_utf8(text) else _SURROGATES.sub(_replacement, text)

@@ -38,6 +38,11 @@ def site_zone(name: str, hours: float = 0.0) -> tzinfo:
     return manual_zone(hours)
 
 
+def is_rest_date(text: str) -> bool:
+    """Whether a request may give this as a date."""
+    return bool(_REST_DATE.fullmatch(text)) and read_date(text) is not None
+
+
 def parse_rest_date(text: str, zone: tzinfo, *, is_gmt: bool = False) -> DatePair | None:
     """The date of a request, or None when it is none; without a zone it is local, or GMT if so named."""
     date = read_date(text) if _REST_DATE.fullmatch(text) else None

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
 
-__all__ = ["JsonError", "Raw", "encode", "from_php", "indent", "respell", "split_object"]
+__all__ = ["JsonError", "Raw", "encode", "from_php", "indent", "parse", "respell", "split_object"]
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{},:]|[^][{},:"]++')
@@ -43,13 +43,17 @@ def split_object(text: str) -> dict[str, str]:
     return members
 
 
-def respell(text: str) -> str:
-    """Any JSON text in PHP's compact spelling; the order of keys and the spelling of numbers stay."""
+def parse(text: str) -> Any:
+    """The value of a document, to be encoded again: fractions stay `Raw`, so that no digit changes."""
     try:
-        value = _DECODER.decode(text)
+        return _DECODER.decode(text)
     except RecursionError:
         raise JsonError("nested too deeply") from None
-    return spell(value)
+
+
+def respell(text: str) -> str:
+    """Any JSON text in PHP's compact spelling; the order of keys and the spelling of numbers stay."""
+    return spell(parse(text))
 
 
 def indent(text: str) -> str:

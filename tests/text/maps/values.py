@@ -7,6 +7,10 @@ from datetime import UTC, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from copydesk.auth.keys import Keys, Scheme
+from copydesk.auth.nonces import make_nonce, nonce_age
+from copydesk.auth.passwords import fast_hash, is_outdated, verify_fast_hash, verify_password
+from copydesk.auth.sessions import has_session, is_genuine, make_cookie, parse_cookie, session_key
 from copydesk.media.kinds import KINDS
 from copydesk.store import php
 from copydesk.text.accents import remove_accents
@@ -23,6 +27,7 @@ from copydesk.wire.dates import (
     site_zone,
 )
 from copydesk.wire.json import indent
+from tests.text.fixture_site import load_rows
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 NUMERIC = re.compile(r"[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?[ \t\n\r\v\f]*", re.I | re.A)
@@ -144,6 +149,38 @@ def wp_check_filetype(name: str) -> dict[str, Any]:
     return {"ext": kind.extension, "type": kind.mime_type} if kind else {"ext": False, "type": False}
 
 
+KEYS = Keys(auth="a1b1", secure_auth="a2b2", logged_in="a3b3", nonce="a4b4")
+
+
+def wp_generate_auth_cookie(user_id: int, expiration: int, scheme: Scheme, token: str) -> str:
+    user = load_rows().users[user_id]
+    cookie = make_cookie(
+        KEYS, scheme, user["user_login"], password_hash=user["user_pass"], expiration=expiration, token=token
+    )
+    return str(cookie)
+
+
+def wp_validate_auth_cookie(text: str, scheme: Scheme, time: int, sessions: dict[str, Any]) -> int | bool:
+    cookie = parse_cookie(text)
+    users = [user for user in load_rows().users.values() if cookie and user["user_login"] == cookie.login]
+    if not cookie or not users:
+        return False
+    user = users[0]
+    stored = {
+        session_key(token): {"expiration": until} for token, until in sessions.get(user["ID"], {}).items()
+    }
+    genuine = is_genuine(cookie, KEYS, scheme, password_hash=user["user_pass"], now=time)
+    return int(user["ID"]) if genuine and has_session(stored, cookie.token, time) else False
+
+
+def wp_create_nonce(action: object, user_id: int, token: str, time: int) -> str:
+    return make_nonce(KEYS, str(action), user=user_id, token=token, now=time)
+
+
+def wp_verify_nonce(nonce: str, action: object, user_id: int, token: str, time: int) -> int | bool:
+    return nonce_age(nonce, KEYS, str(action), user=user_id, token=token, now=time) or False
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "get_date_from_gmt": get_date_from_gmt,
     "get_gmt_from_date": get_gmt_from_date,
@@ -159,8 +196,17 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sanitize_title": sanitize_title,
     "sanitize_title_with_dashes": sanitize_title_with_dashes,
     "wp_check_filetype": wp_check_filetype,
+    "wp_check_password": lambda password, **args: verify_password(as_text(password), args["hash"]),
+    "wp_create_nonce": wp_create_nonce,
     "wp_date": wp_date,
+    "wp_fast_hash": lambda secret: fast_hash(as_text(secret)),
+    "wp_generate_auth_cookie": wp_generate_auth_cookie,
+    "wp_hash": lambda data, scheme="auth", algo="md5": KEYS.sign(data, scheme, algo),
     "wp_json_encode": wp_json_encode,
     "wp_parse_id_list": parse_ids,
     "wp_parse_list": parse_list,
+    "wp_password_needs_rehash": lambda hashed, user_id="": is_outdated(hashed),
+    "wp_validate_auth_cookie": wp_validate_auth_cookie,
+    "wp_verify_fast_hash": lambda secret, **args: verify_fast_hash(as_text(secret), args["hash"]),
+    "wp_verify_nonce": wp_verify_nonce,
 }

@@ -5,7 +5,7 @@ and see one moment of the database. A statement outside of it takes a connection
 """
 
 import threading
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,7 @@ class Db:
             seat.pooled = None
 
     def begin(self, commands: Sequence[str]) -> None:
+        """Runs commands of the dialect on this thread's connection."""
         cursor = self.seat.connection.cursor()
         try:
             for command in commands:
@@ -105,6 +106,18 @@ class Db:
         found = self.rows(build, params, shape)
         return found[0][0] if found else None
 
+    def stream(
+        self, build: Build, shape: Hashable = None, *, params: Params = NO_PARAMS, size: int
+    ) -> Iterator[list[Row]]:
+        """All rows in batches; nothing else may be asked of this database until the last one is read."""
+        statement = self.compiled.get(build, shape)
+        with self.reading():
+            self.seat.statements += 1
+            cursor = self.dialect.streaming_cursor(self.seat.connection)
+            cursor.execute(statement.sql, statement.bind(params))
+            while rows := cursor.fetchmany(size):
+                yield list(rows)
+
     def run(self, connection: Any, statement: Statement, params: Params) -> Any:
         """Executes on the driver's cursor and gives it back."""
         self.seat.statements += 1
@@ -117,6 +130,15 @@ class Db:
         except DRIVER_ERRORS as error:
             raise self.explain(error) from error
         return cursor
+
+    def run_many(self, statement: Statement, params: Iterable[Params]) -> None:
+        """Executes a change once for each of `params`."""
+        self.seat.statements += 1
+        cursor = self.seat.connection.cursor()
+        try:
+            cursor.executemany(statement.sql, [statement.bind(values) for values in params])
+        except DRIVER_ERRORS as error:
+            raise self.explain(error) from error
 
     def explain(self, error: Exception) -> StoreError:
         return explain(error, self.engine.url)

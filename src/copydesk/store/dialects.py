@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pymysql.cursors import SSCursor
 from sqlalchemy import BindParameter, Boolean, ColumnElement, Integer, Text
 from sqlalchemy.dialects import mysql, sqlite
 from sqlalchemy.engine import Dialect as Compiler
@@ -45,6 +46,7 @@ class Dialect:
     encoders: Encoders
     begin_read: tuple[str, ...]
     begin_write: tuple[str, ...]
+    streaming_cursor: Callable[[Any], Any]  # one that does not fetch everything at once
 
 
 class in_list(ColumnElement[bool]):  # noqa: N801 - read like an operator: in_list(column, bind)
@@ -174,6 +176,7 @@ SQLITE = Dialect(
     encoders={tuple: _encode_list_as_json, Places: _encode_places_as_json, Containing: _encode_needle},
     begin_read=("BEGIN",),
     begin_write=("BEGIN IMMEDIATE",),
+    streaming_cursor=lambda connection: connection.cursor(),
 )
 MYSQL = Dialect(
     name="mysql",
@@ -181,4 +184,5 @@ MYSQL = Dialect(
     encoders={tuple: _encode_list, Places: _encode_places, Containing: _encode_like, str: _encode_text},
     begin_read=(),  # without autocommit the first statement begins a transaction, and with it the snapshot
     begin_write=("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION"),
+    streaming_cursor=lambda connection: connection.cursor(SSCursor),
 )

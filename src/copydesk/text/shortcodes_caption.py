@@ -8,9 +8,10 @@ import re
 
 from copydesk.text.ascii import strip
 from copydesk.text.escape import escape_attribute
+from copydesk.text.fields import clean_class
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_tags import Attributes
-from copydesk.text.shortcode_values import class_name, leading_int
+from copydesk.text.shortcode_values import leading_int
 from copydesk.text.shortcodes import run_shortcodes
 
 _IMAGE = re.compile(r"<img [^>]+>", re.IGNORECASE)
@@ -25,8 +26,8 @@ def run_caption(attributes: Attributes, content: str | None, rendering: Renderin
     width = leading_int(attributes.get("width", ""))
     if width < 1 or words in ("", "0"):
         return picture
-    own_id = class_name(attributes.get("id", ""))
-    words_id = class_name(attributes.get("caption_id", ""))
+    own_id = clean_class(attributes.get("id", ""))
+    words_id = clean_class(attributes.get("caption_id", ""))
     if own_id and not words_id:
         words_id = "caption-" + own_id.replace("_", "-")
     align = attributes.get("align", "alignnone")

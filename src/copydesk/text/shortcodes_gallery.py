@@ -10,10 +10,12 @@ from typing import Any
 from copydesk.text.ascii import strip
 from copydesk.text.attachment_images import attachment_image
 from copydesk.text.facts import AttachedMediaNeed, AttachmentFacts, AttachmentNeed, PostNeed
+from copydesk.text.fields import clean_class
 from copydesk.text.kses_rules import POST
+from copydesk.text.lists import parse_ids
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_tags import Attributes
-from copydesk.text.shortcode_values import class_name, ids_of, leading_int
+from copydesk.text.shortcode_values import leading_int
 from copydesk.text.texturize import texturize
 from copydesk.text.urls import escape_url
 
@@ -39,7 +41,7 @@ def run_gallery(attributes: Attributes, content: str | None, rendering: Renderin
     items = "".join(_item(attachment, gallery, attributes, rendering) for attachment in attachments)
     return (
         f"<div id='{gallery}' class='gallery galleryid-{post_id_of(attributes, rendering)} "
-        f"gallery-columns-{columns} gallery-size-{class_name(size)}'>{items}\n\t\t</div>\n"
+        f"gallery-columns-{columns} gallery-size-{clean_class(size)}'>{items}\n\t\t</div>\n"
     )
 
 
@@ -54,7 +56,7 @@ def find_media(attributes: Attributes, kind: str, rendering: Rendering) -> list[
     included = ids if ids not in ("", "0") else attributes.get("include", "")
     order = attributes.get("orderby", "post__in" if included == ids else "").strip().lower()
     if included not in ("", "0"):
-        asked = [rendering.facts.ask(AttachmentNeed(number)) for number in ids_of(included)]
+        asked = [rendering.facts.ask(AttachmentNeed(number)) for number in parse_ids(included) if number]
         found = [
             attachment for attachment in asked if attachment and attachment.mime_type.startswith(f"{kind}/")
         ]
@@ -67,7 +69,7 @@ def _attached(attributes: Attributes, kind: str, rendering: Rendering) -> list[A
     post_id = post_id_of(attributes, rendering)
     if not _is_readable(post_id, rendering):
         return []
-    excluded = ids_of(attributes.get("exclude", ""))
+    excluded = parse_ids(attributes.get("exclude", ""))
     attached = rendering.facts.ask(AttachedMediaNeed(post_id, kind)) or ()
     return [attachment for attachment in attached if attachment.id not in excluded]
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from copydesk.text.attachment_images import attachment_image
+from copydesk.text.avatars import avatar_url
 from copydesk.text.images import improve_images
 from copydesk.text.shortcode_tags import CORE_SHORTCODES
 from copydesk.text.shortcodes import run_shortcodes, strip_shortcodes
-from tests.text.fixture_site import render
+from tests.text.fixture_site import load_rows, render, user_facts
 
 
 def text_of(value: str | bytes) -> str:
@@ -33,9 +34,29 @@ def get_attachment_image(
     )
 
 
+def get_avatar_url(
+    who: int | str,
+    size: int | str = 96,
+    default: str = "mystery",
+    rating: str = "G",
+    force_default: bool = False,
+    scheme: str = "",
+) -> str:
+    user = user_facts(load_rows(), who) if isinstance(who, int) else None
+    email = (user.email if user else "") if isinstance(who, int) else who
+    return avatar_url(
+        email,
+        size if isinstance(size, int) else 0,
+        {"avatar_default": default, "avatar_rating": rating},
+        name=user.name if user else "",
+        force_default=force_default,
+    )
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "do_shortcode": lambda text: render(lambda rendering: run_shortcodes(text_of(text), rendering)),
     "strip_shortcodes": lambda text: strip_shortcodes(text_of(text), CORE_SHORTCODES),
+    "get_avatar_url": get_avatar_url,
     "wp_filter_content_tags": filter_content_tags,
     "wp_get_attachment_image": get_attachment_image,
 }

@@ -37,12 +37,11 @@ def everything_in(db: Db) -> dict[str, Any]:
 
 def load_with_client(url: str) -> None:
     server = make_url(url)
-    command = [
-        "mariadb",
-        "--no-defaults",
+    where = [
         f"--host={server.host}",
         f"--port={server.port}",
         f"--user={server.username}",
+        str(server.database),
     ]
     unpacked = subprocess.run(["gunzip", "-c", str(COMPAT_DUMP)], check=True, capture_output=True).stdout
     subprocess.run(["mariadb", "--no-defaults", *where], input=unpacked, check=True)

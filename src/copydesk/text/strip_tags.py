@@ -42,12 +42,23 @@ def strip_tags(text: str) -> str:
     if "<" not in text:
         return text
     kept = []
-    place = 0
+    place = depth = 0
     while opening := _OPENING.search(text, place):
-        kept.append(text[place : opening.start()])
-        place = _Markup(text, opening.start()).find_end()
-    kept.append(text[place:])
+        piece, depth = _drop_ends(text[place : opening.start()], depth)
+        kept.append(piece)
+        markup = _Markup(text, opening.start(), depth - 1)
+        place = markup.find_end()
+        depth = max(markup.depth, 0)
+    kept.append(_drop_ends(text[place:], depth)[0])
     return "".join(kept)
+
+
+def _drop_ends(text: str, depth: int) -> tuple[str, int]:
+    """After a comment inside a tag, the `>` that the tag's `<` still want are not text either."""
+    if not depth:
+        return text, depth
+    wanted = min(depth, text.count(">"))
+    return text.replace(">", "", wanted), depth - wanted
 
 
 @dataclass(slots=True)
@@ -56,7 +67,7 @@ class _Markup:
 
     text: str
     place: int
-    depth: int = -1  # `<` that still want a `>`, beyond the first
+    depth: int  # `<` that still want a `>`, beyond the first; one less before the first is read
     quote: str = ""
     is_xml: bool = False
 

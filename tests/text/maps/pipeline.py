@@ -5,9 +5,12 @@ from typing import Any
 
 from copydesk.text.attachment_images import attachment_image
 from copydesk.text.avatars import avatar_url
+from copydesk.text.excerpt import remove_blocks
 from copydesk.text.images import improve_images
 from copydesk.text.shortcode_tags import CORE_SHORTCODES
+from copydesk.text.shortcode_values import leading_int
 from copydesk.text.shortcodes import run_shortcodes, strip_shortcodes
+from copydesk.text.trimming import first_characters, trim_words
 from tests.text.fixture_site import load_rows, render, user_facts
 
 
@@ -53,10 +56,21 @@ def get_avatar_url(
     )
 
 
+def trim(text: str | bytes, num_words: int | str | None = 55, more: str | None = None) -> str:
+    return trim_words(text_of(text), leading_int(str(num_words)), "&hellip;" if more is None else more)
+
+
+def html_excerpt(text: str | bytes, count: int, more: str = "") -> str:
+    return first_characters(text_of(text), count, more)
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "do_shortcode": lambda text: render(lambda rendering: run_shortcodes(text_of(text), rendering)),
     "strip_shortcodes": lambda text: strip_shortcodes(text_of(text), CORE_SHORTCODES),
     "get_avatar_url": get_avatar_url,
+    "excerpt_remove_blocks": lambda text: render(lambda rendering: remove_blocks(text_of(text), rendering)),
+    "wp_html_excerpt": html_excerpt,
+    "wp_trim_words": trim,
     "wp_filter_content_tags": filter_content_tags,
     "wp_get_attachment_image": get_attachment_image,
 }

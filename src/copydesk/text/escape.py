@@ -10,6 +10,7 @@ import re
 from copydesk.text.entities import normalize_entities, normalize_xml_entities
 from copydesk.text.utf8 import is_valid_utf8
 
+_OPENING = re.compile(r"<[^<>]*+>?")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _APOSTROPHE_REFERENCE = re.compile(r"&#(?:0*39|[xX]0*27);")
 
@@ -18,12 +19,22 @@ def escape_html(text: str) -> str:
     """For the content of an element."""
     if not is_valid_utf8(text):
         return ""
-    return _escape_quotes(_escape_markup(text), apostrophe="&#039;")
+    return _escape_quotes(escape_markup(text), apostrophe="&#039;")
 
 
 def escape_attribute(text: str) -> str:
     """For the value of an attribute: the same, named so that templates say what they mean."""
     return escape_html(text)
+
+
+def escape_markup(text: str) -> str:
+    """`&`, `<` and `>` only: for names that are stored as HTML."""
+    return _escape_angles(normalize_entities(text))
+
+
+def escape_unended_tags(text: str) -> str:
+    """Each `<` that another `<` or the end follows before any `>` is text, and so is all up to there."""
+    return _OPENING.sub(_escape_unended, text) if "<" in text else text
 
 
 def escape_textarea(text: str) -> str:
@@ -37,7 +48,7 @@ def escape_js(text: str) -> str:
     """For a string in single quotes within an attribute such as `onclick`."""
     if not is_valid_utf8(text):
         return ""
-    escaped = _escape_markup(text).replace('"', "&quot;")
+    escaped = escape_markup(text).replace('"', "&quot;")
     escaped = _APOSTROPHE_REFERENCE.sub("'", escaped).replace("\r", "")
     escaped = escaped.replace("\\", "\\\\").replace("'", "\\'").replace("\0", "\\0")
     return escaped.replace("\n", "\\n")
@@ -56,8 +67,8 @@ def _escape_xml_text(text: str) -> str:
     return _escape_quotes(_escape_angles(normalize_xml_entities(text)), apostrophe="&apos;")
 
 
-def _escape_markup(text: str) -> str:
-    return _escape_angles(normalize_entities(text))
+def _escape_unended(found: re.Match[str]) -> str:
+    return found[0] if found[0].endswith(">") else escape_html(found[0])
 
 
 def _escape_angles(text: str) -> str:

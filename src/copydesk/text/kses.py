@@ -1,8 +1,8 @@
 """Markup from people who may not write any markup they like: what is not listed goes.
 
 This decides what is stored, and it must decide exactly as WordPress does, so it is no HTML parser. It walks
-over tokens, `<` to the next `>`, and judges each alone: nothing is closed, nested or moved. An element that is
-not listed loses its tags and keeps its text, a script too: as text it does nothing.
+over tokens, `<` to the next `>`, and judges each alone: nothing is closed, nested or moved. An element that
+is not listed loses its tags and keeps its text, a script too: as text it does nothing.
 
 Why the result is safe although nobody parsed it:
 - Text holds no `<` or `>`: they are escaped, those of tags that do not end as well.
@@ -22,12 +22,11 @@ import re
 
 from copydesk.text.ascii import lower, remove_controls
 from copydesk.text.entities import normalize_entities
-from copydesk.text.escape import escape_html
+from copydesk.text.escape import escape_unended_tags
 from copydesk.text.kses_attributes import clean_attributes
 from copydesk.text.kses_blocks import clean_blocks
 from copydesk.text.kses_rules import Rules
 
-_OPENING = re.compile(r"<[^<>]*+>?")
 _TOKEN = re.compile(
     r"(?P<comment><!--(?s:.*?)(?:-->|$)|</[^a-zA-Z][^>]*>|<![a-z][^>]*>)"
     r"|<\s*+(?P<slash>/\s*+)?(?P<name>[a-zA-Z0-9-]+)(?P<attributes>[^>]*)>"
@@ -49,12 +48,7 @@ def clean_html(html: str, rules: Rules) -> str:
 
 
 def _prepare(html: str) -> str:
-    html = normalize_entities(remove_controls(html))
-    return _OPENING.sub(_escape_unended, html) if "<" in html else html
-
-
-def _escape_unended(found: re.Match[str]) -> str:
-    return found[0] if found[0].endswith(">") else escape_html(found[0])
+    return escape_unended_tags(normalize_entities(remove_controls(html)))
 
 
 def _clean_markup(html: str, rules: Rules) -> str:

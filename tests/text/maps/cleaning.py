@@ -5,8 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 from copydesk.text.css import filter_css
+from copydesk.text.emails import clean_email, is_email
 from copydesk.text.entities import decode_special_characters, normalize_entities, repair_windows_entities
 from copydesk.text.escape import escape_attribute, escape_html, escape_js, escape_textarea, escape_xml
+from copydesk.text.fields import (
+    clean_class,
+    clean_color,
+    clean_key,
+    clean_line,
+    clean_lines,
+    clean_locale,
+    clean_login,
+    clean_mime_type,
+    clean_trackback_urls,
+)
 from copydesk.text.kses import clean_html
 from copydesk.text.kses_rules import INLINE, POST
 from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
@@ -55,6 +67,14 @@ def kses_data(text: str) -> str:
     return clean_html(text, INLINE)
 
 
+def email(text: str) -> str | bool:
+    return text if is_email(text) else False
+
+
+def user(text: str, strict: bool = False) -> str:
+    return clean_login(text, strict=strict)
+
+
 def strip_all(text: str, remove_breaks: bool = False) -> str:
     return strip_all_tags(text, remove_breaks=remove_breaks)
 
@@ -69,6 +89,17 @@ _ON_TEXT: dict[str, Callable[..., Any]] = {
     "esc_url_raw": clean_url,
     "esc_xml": escape_xml,
     "safecss_filter_attr": filter_css,
+    "is_email": email,
+    "sanitize_email": clean_email,
+    "sanitize_hex_color": clean_color,
+    "sanitize_html_class": clean_class,
+    "sanitize_key": clean_key,
+    "sanitize_locale_name": clean_locale,
+    "sanitize_mime_type": clean_mime_type,
+    "sanitize_text_field": clean_line,
+    "sanitize_textarea_field": clean_lines,
+    "sanitize_trackback_urls": clean_trackback_urls,
+    "sanitize_user": user,
     "wp_check_invalid_utf8": check_invalid_utf8,
     "wp_kses_bad_protocol": kses_bad_protocol,
     "wp_kses_data": kses_data,

@@ -55,7 +55,7 @@ def opening_pattern(names: frozenset[str]) -> re.Pattern[str]:
     )
 
 
-class _Closings:
+class Closings:
     """Finds the closing tag that follows a place; remembers each, so that a whole text costs one search."""
 
     def __init__(self, text: str) -> None:
@@ -76,7 +76,7 @@ def find_shortcodes(text: str, names: Collection[str] = CORE_SHORTCODES) -> Iter
     if "[" not in text:
         return
     opening = opening_pattern(frozenset(names))
-    closings = _Closings(text)
+    closings = Closings(text)
     place = 0
     last = text.rfind("]") + 1  # an opening tag behind it never ends: looking there for an end takes long
     while found := opening.search(text, place, last):

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from copydesk.text.autop import autop
 from copydesk.text.shortcode_tags import parse_attributes
 from copydesk.text.tags import split_html
 from copydesk.text.texturize import texturize
+from copydesk.text.unautop import unwrap_shortcodes
 
 
 def text_of(value: str | bytes) -> str:
@@ -22,6 +24,8 @@ def shortcode_parse_atts(value: str | bytes) -> list[str] | dict[str, str]:
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "shortcode_parse_atts": shortcode_parse_atts,
+    "wpautop": lambda value, br=True: autop(text_of(value), br=bool(br)),
+    "shortcode_unautop": lambda value: unwrap_shortcodes(text_of(value)),
     "wptexturize": lambda value: texturize(text_of(value)),
     "wp_html_split": lambda value: split_html(text_of(value)),
 }

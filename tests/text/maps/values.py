@@ -1,4 +1,4 @@
-"""Names and values of the text kit: JSON, dates."""
+"""Names and values of the text kit: JSON, serialised values, dates, numbers, slugs, passwords, cookies."""
 
 import math
 import re
@@ -19,6 +19,7 @@ from copydesk.text.file_names import clean_file_name
 from copydesk.text.floats import format_float
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
 from copydesk.text.lists import parse_ids, parse_list
+from copydesk.text.numbers import format_number, format_size, format_span
 from copydesk.text.slugs import dashed, searched_slug_of, slug_of
 from copydesk.wire.dates import (
     format_rest_date,
@@ -181,20 +182,27 @@ def wp_verify_nonce(nonce: str, action: object, user_id: int, token: str, time: 
     return nonce_age(nonce, KEYS, str(action), user=user_id, token=token, now=time) or False
 
 
+def size_format(size: object, decimals: int = 0) -> str | bool:
+    return format_size(size, decimals) or False if isinstance(size, int | float) else False
+
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "get_date_from_gmt": get_date_from_gmt,
     "get_gmt_from_date": get_gmt_from_date,
     "iso8601_to_datetime": iso8601_to_datetime,
+    "human_time_diff": lambda start, to: format_span(to - start),
     "is_serialized": lambda text, strict=True: php.is_serialized(as_text(text), strict=strict),
     "maybe_serialize": lambda value: php.maybe_serialize(for_php(value)),
     "maybe_unserialize": maybe_unserialize,
     "mysql2date": mysql2date,
     "mysql_to_rfc3339": lambda date: format_rest_date(date, KOLKATA) or False,
+    "number_format_i18n": format_number,
     "remove_accents": lambda text, locale="en_US": remove_accents(as_text(text), locale),
     "rest_get_date_with_gmt": rest_get_date_with_gmt,
     "sanitize_file_name": lambda name: clean_file_name(as_text(name), KINDS.extensions),
     "sanitize_title": sanitize_title,
     "sanitize_title_with_dashes": sanitize_title_with_dashes,
+    "size_format": size_format,
     "wp_check_filetype": wp_check_filetype,
     "wp_check_password": lambda password, **args: verify_password(as_text(password), args["hash"]),
     "wp_create_nonce": wp_create_nonce,

@@ -120,7 +120,8 @@ def _place_in_set(element: place_in, compiler: SQLCompiler, **kw: Any) -> str:
 
 @compiles(contains, "sqlite")
 def _contains_call(element: contains, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"copydesk_contains({', '.join(_both(element, compiler, kw))})"
+    column, needle = _both(element, compiler, kw)
+    return f"copydesk_contains(CAST({column} AS BLOB), {needle})"
 
 
 @compiles(contains)
@@ -154,8 +155,8 @@ def _encode_places(value: Places) -> str:
     return _encode_text(",".join(map(str, value.values)))
 
 
-def _encode_needle(value: Containing) -> str:
-    return fold_characters(value.text)
+def _encode_needle(value: Containing) -> bytes:
+    return fold_characters(value.text.encode("utf-8", "replace"))
 
 
 def _encode_like(value: Containing) -> str:

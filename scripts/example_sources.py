@@ -84,7 +84,7 @@ class Markup:
 
     def _quote(self, block: str) -> str:
         said, _, source = block.replace("\n> ", "\n")[2:].partition("\n-- ")
-        return f"<blockquote><p>{self._inline(said)}</p><cite>{self._inline(source)}</cite></blockquote>"
+        return f"<blockquote>\n<p>{self._inline(said)}</p>\n<p><cite>{source}</cite></p>\n</blockquote>"
 
     def _inline(self, text: str) -> str:
         text = re.sub(r"\*([^*]+)\*", r"<em>\1</em>", text)

@@ -11,6 +11,7 @@ import pytest
 from scripts.make_examples import EXAMPLES, make_documents
 
 from copydesk.text.article import read_article
+from copydesk.text.autop import autop
 
 NEWSROOM = EXAMPLES / "newsroom"
 SHARED = Path(__file__).parents[3] / "shared"
@@ -64,6 +65,11 @@ def test_articles_have_the_house_structure() -> None:
     assert kinds == {"heading", "highlights", "list", "media", "paragraph", "quote", "related", "table"}
     undated = [slug for slug, article in articles.items() if article.dateline is None]
     assert undated == ["the-ferry-is-an-honest-economist"]
+
+
+def test_texts_are_set_as_wordpress_sets_them() -> None:
+    for post in posts():
+        assert autop(post["content"]["rendered"]) == post["content"]["rendered"]
 
 
 def recorded(group: str, pattern: str) -> Iterator[dict[str, Any]]:

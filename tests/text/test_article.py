@@ -259,6 +259,10 @@ class TestBlocks:
     def test_quotes(self) -> None:
         pull = "<figure class=q><blockquote><p>Yes.</p></blockquote><figcaption>She</figcaption></figure>"
         assert only(pull) == Quote(Inline("<p>Yes.</p>", "Yes."), Inline("She", "She"))
+        signed = "<blockquote><p>Yes.</p>\n<p>— <em>She</em></p></blockquote>"
+        assert only(signed) == Quote(Inline("<p>Yes.</p>", "Yes."), Inline("— <em>She</em>", "— She"))
+        cited = "<blockquote><p>Yes.</p><p> <cite>She</cite></p></blockquote>"
+        assert only(cited) == Quote(Inline("<p>Yes.</p>", "Yes."), Inline("<cite>She</cite>", "She"))
         assert only("<blockquote>No.</blockquote>") == Quote(Inline("No.", "No."))
         assert only('<blockquote class="twitter-tweet">No.</blockquote>').kind == "other"
 

@@ -3,7 +3,7 @@
 Not a browser's parser: it keeps every piece of source as it was written, so that what is not understood can
 be shown unchanged, and it repairs only what would hide structure. Three rules do that:
 
-- a `<p>` ends where a block begins, a `<li>` where the next one begins;
+- a `<p>` ends where a block begins, a `<li>` or `<a>` where the next one begins;
 - a closing tag closes everything opened since its opening one, and is ignored when there is none;
 - what is still open at the end is closed.
 
@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TypeAlias
 
-from copydesk.text.article_rules import BLOCKS, RAW, SCOPES, UNSEEN, VOID
+from copydesk.text.article_rules import BLOCKS, LISTS, RAW, SCOPES, UNSEEN, VOID
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _TAG_STOP = re.compile(r">|=\s*[\"']")
@@ -54,11 +54,15 @@ Node: TypeAlias = Element | str
 
 @dataclass(slots=True)
 class _Open:
-    """An element being filled. `paragraph` and `item` are the depths of those a new one ends; 0: none."""
+    """An element being filled. The numbers are the depths of those that a new one ends; 0: none."""
 
     element: Element
     paragraph: int = 0
     item: int = 0
+    link: int = 0
+
+
+_NOTHING = _Open(Element("", ""))
 
 
 def parse_markup(html: str) -> Element:
@@ -90,6 +94,8 @@ class _Builder:
                 self._cut(around.paragraph)
             elif tag == "li" and around.item:
                 self._cut(around.item)
+        elif tag == "a" and around.link:
+            self._cut(around.link)
         empty = tag in VOID or (tag not in BLOCKS and tag not in RAW and _is_closed(tag, source))
         element = Element(tag, source, empty)
         self._stack[-1].element.children.append(element)
@@ -105,9 +111,12 @@ class _Builder:
 
     def _push(self, element: Element) -> None:
         around, depth, tag = self._stack[-1], len(self._stack), element.tag
-        paragraph = depth if tag == "p" else 0 if tag in SCOPES else around.paragraph
-        item = depth if tag == "li" else 0 if tag in SCOPES or tag in ("ul", "ol") else around.item
-        self._stack.append(_Open(element, paragraph, item))
+        if tag in SCOPES:
+            around = _NOTHING
+        paragraph = depth if tag == "p" else around.paragraph
+        item = depth if tag == "li" else 0 if tag in LISTS else around.item
+        link = depth if tag == "a" else around.link
+        self._stack.append(_Open(element, paragraph, item, link))
         self._count[tag] += 1
 
     def _cut(self, depth: int) -> None:

@@ -23,11 +23,10 @@ from copydesk.text.article_blocks import (
     Table,
 )
 from copydesk.text.article_markup import Element, Node, find_elements, read_text, walk, write_markup
-from copydesk.text.article_rules import EMBEDS, HEADINGS, LISTS, MEDIA, MEDIA_BOXES
+from copydesk.text.article_rules import EMBEDS, HEADINGS, LISTS, MEDIA, MEDIA_BOXES, SOURCES
 
 LABEL_LIMIT = 40  # a label is shorter than this
 
-_LINK = frozenset(["a"])
 _HIGHLIGHTS = re.compile(
     r"(?:key\s+)?(?:highlights|takeaways|points|features|facts|at a glance)\s*:?", re.IGNORECASE
 )
@@ -36,6 +35,7 @@ _RELATED = re.compile(
     r"\s*(?P<stop>[:|–—-]?)\s*",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"[—–―]\s*\w.{0,80}")
 _SEPARATORS = re.compile(r"[\s|/,;.&•·»→–—-]*")
 
 
@@ -134,11 +134,16 @@ def _around_links(nodes: Iterable[Node]) -> list[str] | None:
 
 
 def _links(nodes: Iterable[Node]) -> tuple[RelatedLink, ...]:
-    found = [
-        RelatedLink(link.attribute("href"), write_markup(link.children), read_text(link.children))
-        for link in find_elements(nodes, _LINK)
-    ]
-    return tuple(link for link in found if link.text)
+    """The links with text; one that got into another is part of it."""
+    found: list[RelatedLink] = []
+    depth = 0
+    for node, ends in walk(nodes):
+        if isinstance(node, str) or node.tag != "a":
+            continue
+        depth += -1 if ends else 1
+        if depth == 1 and not ends and (text := read_text(node.children)):
+            found.append(RelatedLink(node.attribute("href"), write_markup(node.children), text))
+    return tuple(found)
 
 
 def _items(listed: Element) -> tuple[Inline, ...]:
@@ -166,14 +171,29 @@ def _unwrap_paragraph(nodes: list[Node]) -> list[Node]:
 
 
 def _quote(nodes: Sequence[Node], caption: Sequence[Node] = ()) -> Quote:
-    said = [node for node in nodes if not _is_source(node)]
-    source = [node for node in [*nodes, *caption] if _is_source(node)]
+    said, source = list(nodes), list(caption)
+    while said and (_is_blank(said[-1]) or _is_source(said[-1]) or (not source and _is_signature(said[-1]))):
+        last = said.pop()
+        source[:0] = [] if _is_blank(last) else [last]
     by = Inline(_inside(source), read_text(source)) if source else None
     return Quote(Inline(write_markup(said), read_text(said)), by)
 
 
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, str) and not node.strip()
+
+
 def _is_source(node: Node) -> bool:
-    return isinstance(node, Element) and node.tag in ("cite", "figcaption", "footer")
+    return isinstance(node, Element) and node.tag in SOURCES
+
+
+def _is_signature(node: Node) -> bool:
+    """A paragraph that only says who said it: a name behind a dash, or cited and nothing else."""
+    if not isinstance(node, Element) or node.tag != "p":
+        return False
+    shown = [child for child in node.children if isinstance(child, Element) or child.strip()]
+    is_cited = len(shown) == 1 and isinstance(shown[0], Element) and shown[0].tag == "cite"
+    return is_cited or _SIGNED.fullmatch(read_text(shown)) is not None
 
 
 def _inside(nodes: Sequence[Node]) -> str:

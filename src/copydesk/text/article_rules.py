@@ -21,6 +21,8 @@ MEDIA = _set("audio canvas embed iframe img object picture svg video")
 MEDIA_BOXES = _set("gallery wp-audio-shortcode wp-caption wp-playlist wp-video")  # classes
 EMBEDS = _set("instagram-media tiktok-embed twitter-tweet wp-embedded-content")  # classes of a blockquote
 
+SOURCES = _set("cite figcaption footer")  # who said what is quoted
+
 # Blocks with a meaning of their own. Every other block is a wrapper.
 WHOLE = (
     HEADINGS | LISTS | _set("address aside blockquote details dialog dir dl fieldset figure form menu nav")

@@ -93,7 +93,8 @@ def attachment_image(
         "alt": strip(strip_tags(attachment.alt)) if attachment else "",
         **(attributes or {}),
     }
-    shown = {**given, **loading_attributes(given, rendering)}
+    # In a content the step that looks at all pictures adds these, in its own order.
+    shown = given if rendering.in_content else {**given, **loading_attributes(given, rendering)}
     if attachment and not shown.get("srcset"):
         shown |= _srcset_attributes(attachment, source, shown.get("sizes"), site)
     sizes = shown.get("sizes")

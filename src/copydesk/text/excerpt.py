@@ -13,13 +13,8 @@ from copydesk.text.blocks.loop import render_parsed
 from copydesk.text.blocks.parse import parse_blocks
 from copydesk.text.rendering import Rendering
 
-WORDS = frozenset(
-    f"core/{name}"
-    for name in (
-        "freeform", "heading", "html", "list", "media-text", "paragraph", "preformatted", "pullquote", "quote",
-        "table", "verse",
-    )
-)  # fmt: skip
+_WORDS = "freeform heading html list media-text paragraph preformatted pullquote quote table verse"
+WORDS = frozenset(f"core/{name}" for name in _WORDS.split())
 WRAPPERS = frozenset({"core/columns", "core/column", "core/group"})
 
 _FOOTNOTE = re.compile(

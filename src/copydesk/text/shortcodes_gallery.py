@@ -53,8 +53,9 @@ def post_id_of(attributes: Attributes, rendering: Rendering) -> int:
 def find_media(attributes: Attributes, kind: str, rendering: Rendering) -> list[AttachmentFacts]:
     """The attachments of one kind that `ids`, `include` or the post say, in the order asked for."""
     ids = attributes.get("ids", "")
-    included = ids if ids not in ("", "0") else attributes.get("include", "")
-    order = attributes.get("orderby", "post__in" if included == ids else "").strip().lower()
+    has_ids = ids not in ("", "0")
+    included = ids if has_ids else attributes.get("include", "")
+    order = strip(attributes.get("orderby", "post__in" if has_ids else "")).lower()
     if included not in ("", "0"):
         asked = [rendering.facts.ask(AttachmentNeed(number)) for number in parse_ids(included) if number]
         found = [

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Protocol
 
 # The states whose posts have no address of their own yet.
-ADDRESSLESS = frozenset({"draft", "pending", "auto-draft", "future"})
+ADDRESSLESS = frozenset({"draft", "pending", "auto-draft", "future", "trash"})
 NAME_TAG = "%postname%"
 PAGE_TAG = "%pagename%"
 
@@ -166,6 +166,10 @@ class Permalinks:
             return self.plain_url(**{taxonomy: path})
         return self.url(f"{self.front}{base or taxonomy}/{path}")
 
+    def plain_term_link(self, taxonomy: str, slug: str) -> str:
+        """The address of a term of a taxonomy that readers cannot open."""
+        return self.plain_url(taxonomy=taxonomy, term=slug)
+
     def author_link(self, user_id: int, nicename: str) -> str:
         """The address of an author's posts."""
         if self.is_plain:
@@ -203,13 +207,14 @@ def category_path(terms: Iterable[TermLike], known: Mapping[int, TermLike]) -> s
 
 
 def term_path(term: TermLike, known: Mapping[int, TermLike]) -> str:
-    """A term's slug behind those of the terms above it."""
+    """A slug behind those of all that stands above (found in `known`); what has none is passed over."""
     slugs = [term.slug]
     seen = {term.id}
     above = known.get(term.parent)
     while above and above.id not in seen:
-        slugs.append(above.slug)
         seen.add(above.id)
+        if above.slug:
+            slugs.append(above.slug)
         above = known.get(above.parent)
     return "/".join(reversed(slugs))
 

@@ -62,17 +62,24 @@ def from_php(value: object) -> object:
 
     In PHP an array is one thing (a dict here) and an object another (anything with `props`).
     """
+    try:
+        return _from_php(value)
+    except RecursionError:
+        raise JsonError("nested too deeply") from None
+
+
+def _from_php(value: object) -> object:
     if isinstance(value, dict):
         if is_packed(value):
-            return [from_php(item) for item in value.values()]
-        return {key: from_php(item) for key, item in value.items()}
+            return [_from_php(item) for item in value.values()]
+        return {key: _from_php(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [from_php(item) for item in value]
+        return [_from_php(item) for item in value]
     if isinstance(value, float):
         return float(value)
     props = getattr(value, "props", None)
     if isinstance(props, dict):
-        return {str(key): from_php(item) for key, item in props.items() if "\0" not in str(key)}
+        return {str(key): _from_php(item) for key, item in props.items() if "\0" not in str(key)}
     return value
 
 
@@ -109,9 +116,11 @@ def _has_float(value: object) -> bool:
     open_values: list[Any] = [value]
     for item in open_values:
         kind = type(item)
+        if kind is str or kind is int:
+            continue
         if kind is dict:
             open_values.extend(item.values())
-        elif kind is list:
+        elif kind is list or kind is tuple:
             open_values.extend(item)
         elif kind is float:
             return True

@@ -1,6 +1,9 @@
 """Numbers for readers: thousands grouped, sizes of files, spans of time."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite
+
+from copydesk.text.floats import format_float
 
 _EXACT = Context(prec=1100, rounding=ROUND_HALF_UP)  # more digits than any float has
 _SIZES = ("YB", "ZB", "EB", "PB", "TB", "GB", "MB", "KB", "B")
@@ -18,6 +21,8 @@ _SPANS = (
 
 def format_number(number: float, decimals: int = 0) -> str:
     """`1,234.50`; halves are rounded away from zero, as the number is written, not as it is stored."""
+    if not isfinite(number):
+        return format_float(number).lower()
     places = Decimal(1).scaleb(-abs(decimals))
     rounded = Decimal(repr(number)).quantize(places, context=_EXACT)
     return f"{abs(rounded) if rounded.is_zero() else rounded:,f}"

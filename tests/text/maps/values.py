@@ -14,10 +14,11 @@ from copydesk.auth.sessions import has_session, is_genuine, make_cookie, parse_c
 from copydesk.media.kinds import KINDS
 from copydesk.store import php
 from copydesk.text.accents import remove_accents
+from copydesk.text.date_reader import read_date
 from copydesk.text.dates import format_date, format_plain_date, format_stored_date
 from copydesk.text.file_names import clean_file_name
 from copydesk.text.floats import format_float
-from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
+from copydesk.text.json_spelling import JsonError, Raw, from_php, is_packed, spell
 from copydesk.text.lists import parse_ids, parse_list
 from copydesk.text.numbers import format_number, format_size, format_span
 from copydesk.text.slugs import dashed, searched_slug_of, slug_of
@@ -59,9 +60,9 @@ def get_gmt_from_date(date: str, **args: Any) -> str:
 
 def iso8601_to_datetime(date: str, timezone: str = "user") -> str | bool:
     timestamp = read_timestamp(date, KOLKATA)
-    if timestamp is None:
+    if timestamp is None or timezone.lower() not in ("user", "gmt"):
         return False
-    return format_plain_date("Y-m-d H:i:s", timestamp, UTC if timezone == "gmt" else KOLKATA)
+    return format_plain_date("Y-m-d H:i:s", timestamp, UTC if timezone.lower() == "gmt" else KOLKATA)
 
 
 def rest_get_date_with_gmt(date: Any, is_utc: bool, **args: Any) -> list[str] | None:
@@ -72,9 +73,10 @@ def rest_get_date_with_gmt(date: Any, is_utc: bool, **args: Any) -> list[str] | 
 def mysql2date(date: str, **args: Any) -> str | int | bool:
     """`G` and `U` give a number: the local clock read as if it were Greenwich's."""
     pattern = args.pop("format")
-    if pattern in ("G", "U"):
-        stamp = format_stored_date("U Z", date, zone_of(**args))
-        return sum(map(int, stamp.split())) if stamp else False
+    written = read_date(date)
+    if pattern in ("G", "U") and written:
+        stamp = format_stored_date("U Z", date, zone_of(**args)) or ""
+        return sum(map(int, stamp.split())) if written.offset is None else written.wall
     formatted = format_stored_date(pattern, date, zone_of(**args))
     return False if formatted is None else formatted
 
@@ -100,9 +102,22 @@ def for_php(value: Any) -> Any:
 def maybe_unserialize(text: str | bytes) -> Any:
     """Where PHP does not know the class of an enum, there is no value at all."""
     value = php.maybe_unserialize(as_text(text))
-    if isinstance(value, php.PhpEnum):
-        return False
-    return from_php(value) if isinstance(value, dict) else value
+    return False if has_enum(value) else with_lists(value)
+
+
+def has_enum(value: Any) -> bool:
+    items = value.props if isinstance(value, php.PhpObject) else value
+    return isinstance(value, php.PhpEnum) or (isinstance(items, dict) and any(map(has_enum, items.values())))
+
+
+def with_lists(value: Any) -> Any:
+    """Packed arrays as lists, as the kit writes them."""
+    if isinstance(value, php.PhpObject):
+        return php.PhpObject(value.cls, {key: with_lists(item) for key, item in value.props.items()})
+    if isinstance(value, dict):
+        items = {key: with_lists(item) for key, item in value.items()}
+        return list(items.values()) if is_packed(items) else items
+    return value
 
 
 def with_flags(value: Any, flags: int) -> Any:

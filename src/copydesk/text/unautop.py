@@ -11,7 +11,7 @@ _CLOSING = re.compile(f"{_SPACES}</p>")
 
 
 def unwrap_shortcodes(html: str, shortcodes: Collection[str] = CORE_SHORTCODES) -> str:
-    """Removes `<p>` and `</p>` around a registered shortcode with all it encloses, if nothing else is there."""
+    """Removes `<p>` and `</p>` around a registered shortcode and all it encloses, if that is all."""
     last = html.rfind("]") + 1
     if not last or "<p>" not in html:
         return html

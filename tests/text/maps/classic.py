@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from copydesk.text.autop import autop
+from copydesk.text.balance import balance_tags
 from copydesk.text.shortcode_tags import parse_attributes
 from copydesk.text.tags import split_html
 from copydesk.text.texturize import texturize
@@ -26,6 +27,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "shortcode_parse_atts": shortcode_parse_atts,
     "wpautop": lambda value, br=True: autop(text_of(value), br=bool(br)),
     "shortcode_unautop": lambda value: unwrap_shortcodes(text_of(value)),
+    "force_balance_tags": lambda value: balance_tags(text_of(value)),
     "wptexturize": lambda value: texturize(text_of(value)),
     "wp_html_split": lambda value: split_html(text_of(value)),
 }

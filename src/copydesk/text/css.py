@@ -25,7 +25,11 @@ from copydesk.text.protocols import cut_bad_protocol
 _ESCAPED_NUL = re.compile(r"\\+0+")
 _LINE_BREAKS = str.maketrans("", "", "\n\r\t")
 _CUSTOM_PROPERTY = re.compile(r"--[a-zA-Z0-9_-]+")
-_URL = re.compile(r"url\(([^)]+)\)")
+_URL = re.compile(r"url\([^)]+\)")
+_ANY_URL = re.compile(r"url\(([^)]+)\)", re.IGNORECASE | re.ASCII)
+_RUNS = re.compile(
+    r"expression\s*\(", re.IGNORECASE | re.ASCII
+)  # only in very old browsers, but there anywhere
 _GRADIENT = re.compile(
     r"(?<![\w-])(?:repeating-)?(?:linear|radial|conic)-gradient\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)", re.ASCII
 )
@@ -57,10 +61,10 @@ def _is_allowed(piece: str) -> bool:
     if not is_custom and name not in PROPERTIES:
         return False
     if "(" in value:
+        inside = value[: value.rfind(")") + 1]
+        if _RUNS.search(value) or not all(map(_is_allowed_address, _ANY_URL.findall(inside))):
+            return False
         if is_custom or name in URL_PROPERTIES:
-            inside = value[: value.rfind(")") + 1]
-            if not all(_is_allowed_address(address) for address in _URL.findall(inside)):
-                return False
             value = _URL.sub("", inside) + value[len(inside) :]
         if is_custom or name in GRADIENT_PROPERTIES:
             value = _GRADIENT.sub("", value)

@@ -7,9 +7,14 @@ that later steps need to look for one spelling. Applied twice it changes nothing
 
 import re
 from collections.abc import Set as AbstractSet
-from html.entities import name2codepoint
 
-from copydesk.text.entities_rules import HTML_NAMES, WINDOWS_1252, WINDOWS_1252_CHARACTERS, XML_NAMES
+from copydesk.text.entities_rules import (
+    HTML_CHARACTERS,
+    HTML_NAMES,
+    WINDOWS_1252,
+    WINDOWS_1252_CHARACTERS,
+    XML_NAMES,
+)
 
 _AMPERSAND = re.compile(
     r"&(?:(?P<name>[A-Za-z][A-Za-z0-9]*);"
@@ -101,15 +106,12 @@ def _may_stand_in_html(code: int) -> bool:
 def _character(found: re.Match[str]) -> str:
     name = found[3]
     if name:
-        return chr(name2codepoint[name]) if name in HTML_NAMES else found[0]
+        return HTML_CHARACTERS.get(name, found[0])
     return _numeric_character(found).translate(WINDOWS_1252_CHARACTERS)
 
 
 def _named_character(found: re.Match[str]) -> str:
-    name = found[1]
-    if name in XML_NAMES or name not in HTML_NAMES:
-        return found[0]
-    return chr(name2codepoint[name])
+    return found[0] if found[1] in XML_NAMES else HTML_CHARACTERS.get(found[1], found[0])
 
 
 def _numeric_character(found: re.Match[str]) -> str:

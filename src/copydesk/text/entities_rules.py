@@ -2,7 +2,9 @@
 
 from html.entities import name2codepoint
 
-HTML_NAMES = frozenset(name2codepoint)  # the 252 names of HTML 4; those that HTML 5 added do not count
+HTML4_NAMES = frozenset(name2codepoint)
+HTML_CHARACTERS = {name: chr(code) for name, code in name2codepoint.items()} | {"apos": "'"}
+HTML_NAMES = frozenset(HTML_CHARACTERS)  # of the names that HTML 5 added only this one counts
 XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 _UNUSED = (129, 141, 143, 144, 157)

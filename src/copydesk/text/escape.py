@@ -8,6 +8,7 @@ Addresses have `urls.escape_url`.
 import re
 
 from copydesk.text.entities import normalize_entities, normalize_xml_entities
+from copydesk.text.entities_rules import HTML4_NAMES
 from copydesk.text.utf8 import is_valid_utf8
 
 _OPENING = re.compile(r"<[^<>]*+>?")
@@ -29,7 +30,7 @@ def escape_attribute(text: str) -> str:
 
 def escape_markup(text: str) -> str:
     """`&`, `<` and `>` only: for names that are stored as HTML."""
-    return _escape_angles(normalize_entities(text))
+    return _escape_angles(normalize_entities(text, HTML4_NAMES))
 
 
 def escape_unended_tags(text: str) -> str:

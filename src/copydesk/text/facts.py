@@ -33,6 +33,12 @@ class ThemeFacts:
             "core/quote": "var(--wp--preset--spacing--30)",
         }
     )  # where the theme has another for a block
+    style_variations: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: {
+            "core/button": ("outline",),
+            "core/separator": ("wide",),
+        }
+    )  # styles of blocks that the theme itself defines
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,29 @@ class EmbedNeed(Need[str]):
     post: int
     url: str
     attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class PostMetaNeed(Need[tuple[str, ...]]):
+    """The values of a post's meta as stored."""
+
+    post: int
+    key: str
+
+
+@dataclass(frozen=True)
+class PublicMetaNeed(Need[str]):
+    """A value of a post's meta that anyone may read: registered for REST, not protected."""
+
+    post: int
+    key: str
+
+
+@dataclass(frozen=True)
+class IconNeed(Need[str]):
+    """The drawing of an icon, `core/info`, as an `<svg>` element."""
+
+    name: str
 
 
 class Facts:

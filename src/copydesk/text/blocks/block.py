@@ -21,6 +21,8 @@ class Block:
 # (block with its defaults filled in, its inner blocks already rendered into html, state) → html
 RenderBlock: TypeAlias = Callable[[Block, str, Rendering], str]
 
+EnterBlock: TypeAlias = Callable[[Block, Rendering], None]
+
 
 @dataclass(frozen=True, slots=True)
 class BlockType:
@@ -28,6 +30,8 @@ class BlockType:
 
     name: str
     render: RenderBlock | None = None  # None: a static block, its saved html is the answer
+    enter: EnterBlock | None = None  # before its inner blocks: what they need goes into the context
+    finish: RenderBlock | None = None  # the same once more, after supports have added their part
     attributes: Mapping[str, Any] = field(default_factory=dict)
     supports: Mapping[str, Any] = field(default_factory=dict)
     uses_context: tuple[str, ...] = ()

@@ -2,16 +2,25 @@
 
 from typing import Any
 
-from copydesk.text.blocks.block import BlockType, RenderBlock
+from copydesk.text.blocks.block import BlockType, EnterBlock, RenderBlock
 from copydesk.text.blocks.declared_rules import DECLARED, INJECTED
 
 
-def core_block(name: str, render: RenderBlock | None = None, *, skip_inner_blocks: bool = False) -> BlockType:
+def core_block(
+    name: str,
+    render: RenderBlock | None = None,
+    *,
+    enter: EnterBlock | None = None,
+    finish: RenderBlock | None = None,
+    skip_inner_blocks: bool = False,
+) -> BlockType:
     """The declared type of that name, with its renderer."""
     declared = DECLARED[name]
     return BlockType(
         name=name,
         render=render,
+        enter=enter,
+        finish=finish,
         attributes=_attributes(declared),
         supports=declared.get("supports", {}),
         uses_context=declared.get("uses_context", ()),

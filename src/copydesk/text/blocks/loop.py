@@ -51,8 +51,8 @@ def render_inner_blocks(block: Block, rendering: Rendering) -> str:
         if not stack:
             rendering.depth -= 1
             return html
-        rendering.context = top.context
         stack[-1].pieces.append(_render(top.shown, html))
+        rendering.context = top.context
 
 
 def _advance(top: _Open) -> Block | None:
@@ -77,22 +77,29 @@ def _enter(stack: list[_Open], block: Block, rendering: Rendering) -> None:
     declared = rendering.block_types.get(block.name)
     shown = Shown(block, declared, stack[-1].shown.block, rendering)
     shown.block = prepare(shown)
+    opened = _Open(shown, rendering.context)
+    if declared is not None:
+        _enter_context(shown.block, declared, rendering)
     if block.inner_blocks and not (declared and declared.skip_inner_blocks):
-        stack.append(_Open(shown, rendering.context))
-        if declared is not None and declared.provides_context:
-            rendering.context = {**rendering.context, **_provided(shown.block, declared)}
+        stack.append(opened)
     else:
         html = "" if block.inner_blocks else block.inner_html
         stack[-1].pieces.append(_render(shown, html))
+        rendering.context = opened.context
 
 
-def _provided(block: Block, declared: BlockType) -> dict[str, Any]:
-    attrs = with_defaults(block, declared).attrs or {}
-    return {key: attrs[name] for key, name in declared.provides_context.items() if name in attrs}
+def _enter_context(block: Block, declared: BlockType, rendering: Rendering) -> None:
+    if declared.provides_context:
+        attrs = with_defaults(block, declared).attrs or {}
+        provided = {key: attrs[name] for key, name in declared.provides_context.items() if name in attrs}
+        rendering.context = {**rendering.context, **provided}
+    if declared.enter is not None:
+        declared.enter(block, rendering)
 
 
 def _render(shown: Shown, html: str) -> str:
     declared = shown.declared
     if declared is not None and declared.render is not None:
         html = declared.render(with_defaults(shown.block, declared), html, shown.rendering)
-    return finish(shown, html)
+    html = finish(shown, html)
+    return declared.finish(shown.block, html, shown.rendering) if declared and declared.finish else html

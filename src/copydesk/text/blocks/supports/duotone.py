@@ -2,6 +2,7 @@
 
 import re
 
+from copydesk.text.blocks.attributes import unique_id
 from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
@@ -21,6 +22,4 @@ def add_duotone(shown: Shown, html: str) -> str:
         return add_classes(html, tag, [f"wp-duotone-{duotone[len(_PRESET) :]}"])
     colors = duotone if isinstance(duotone, list) else [duotone]
     named = "-".join(_NOT_IN_NAMES.sub("", str(color).lower()) for color in colors)
-    counters = shown.rendering.counters
-    counters["duotones"] += 1
-    return add_classes(html, tag, [f"wp-duotone-{named}-{counters['duotones']}"])
+    return add_classes(html, tag, [unique_id(shown.rendering, f"wp-duotone-{named}-")])

@@ -3,10 +3,12 @@
 import re
 from typing import Any
 
+from copydesk.text.blocks.attributes import numbered_id
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
+from copydesk.text.blocks.supports.values import is_serialized
 
 _ELEMENTS = {
     "link": ("link",),
@@ -18,11 +20,9 @@ _CLASS = re.compile(r"\bwp-elements-\d+\b")
 
 def number_elements(shown: Shown) -> Block:
     """Writes the class into `className`, before the inner blocks get theirs."""
-    if "style" not in shown.attrs or not _has_colors(shown):
+    if "style" not in shown.attrs or shown.declared is None or not _has_colors(shown):
         return shown.block
-    counters = shown.rendering.counters
-    counters["elements"] += 1
-    named = f"wp-elements-{counters['elements']}"
+    named = numbered_id(shown.rendering, "wp-elements-")
     own = shown.attrs.get("className")
     attrs = {**shown.attrs, "className": f"{own} {named}" if isinstance(own, str) and own else named}
     block = shown.block
@@ -38,11 +38,9 @@ def add_elements_class(shown: Shown, html: str) -> str:
 
 def _has_colors(shown: Shown) -> bool:
     elements = style_group(shown.attrs, "elements")
-    color = shown.supports.get("color") if elements else None
-    if not isinstance(color, dict):
-        return False
     return any(
-        color.get(feature) and any(_is_colored(elements.get(name)) for name in names)
+        is_serialized(shown.supports, "color", feature)
+        and any(_is_colored(elements.get(name)) for name in names)
         for feature, names in _ELEMENTS.items()
     )
 

@@ -6,6 +6,7 @@ hashed class, so we must know *whether* there would be one (`_has_rules`).
 The classes go to the element around the inner blocks, which need not be the first one (a cover's).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,6 +25,10 @@ from copydesk.text.blocks.supports.values import kebab
 from copydesk.text.blocks.supports.wrapper import block_class
 from copydesk.text.facts import ThemeFacts
 
+_TAGS = re.compile(r"<(?P<closing>/)?(?P<name>[A-Za-z][^\s/>]*)")
+_VOID = frozenset(
+    {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _KINDS = {"constrained": "constrained", "flex": "flex", "grid": "grid"}
 
 
@@ -96,27 +101,26 @@ def _has_flex_rules(used: Mapping[str, Any]) -> bool:
 
 
 def _inner_wrapper(block: Block, html: str) -> OpeningTag | None:
-    """The element around the inner blocks: the last one with a class that opens before the first of them."""
+    """The element around the inner blocks: the innermost open one with a class."""
     first = find_tag(html)
-    if not block.inner_blocks or first is None:
+    before = block.inner_content[0] if block.inner_blocks else None
+    if first is None or not before:
         return first
-    before = block.inner_content[0]
-    if not before:
-        return first
-    wrapper = _last_open(before)
-    if wrapper is None or not wrapper:
-        return first
+    wrapper = _innermost_classes(before)
     for tag in find_tags(html):
         if read_attributes(html, tag).get("class") == wrapper:
             return tag
     return first
 
 
-def _last_open(before: str) -> str | None:
-    """The classes of the last tag in the html before the first inner block."""
-    classes = None
-    for tag in find_tags(before):
-        found = read_attributes(before, tag).get("class")
-        if found:
-            classes = found
-    return classes
+def _innermost_classes(before: str) -> str | None:
+    opened: list[tuple[str, str]] = []
+    for found in _TAGS.finditer(before):
+        name = found["name"].lower()
+        if not found["closing"]:
+            if name not in _VOID and (tag := find_tag(before, start=found.start())):
+                opened.append((name, read_attributes(before, tag).get("class", "")))
+        elif any(name == other for other, _ in opened):
+            while opened.pop()[0] != name:
+                pass
+    return next((classes for _, classes in reversed(opened) if classes), None)

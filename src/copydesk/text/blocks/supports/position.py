@@ -1,5 +1,6 @@
 """Containers that stay in sight when the page is scrolled."""
 
+from copydesk.text.blocks.attributes import unique_id
 from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
@@ -15,6 +16,4 @@ def add_position(shown: Shown, html: str) -> str:
     tag = find_tag(html)
     if tag is None:
         return html
-    counters = shown.rendering.counters
-    counters["positions"] += 1
-    return add_classes(html, tag, [f"wp-container-{counters['positions']}", f"is-position-{kind}"])
+    return add_classes(html, tag, [unique_id(shown.rendering, "wp-container-"), f"is-position-{kind}"])

@@ -1,0 +1,24 @@
+"""Shapes: a height or a ratio of the sides, and what each unsets of the other."""
+
+from copydesk.text.blocks.supports.background import append_style
+from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set_attributes
+from copydesk.text.blocks.supports.shown import Shown
+from copydesk.text.blocks.supports.styles import style_group
+from copydesk.text.blocks.supports.values import css_value, support
+
+
+def add_aspect_ratio(shown: Shown, html: str) -> str:
+    if not support(shown.supports, "dimensions", "aspectRatio"):
+        return html
+    dimensions = style_group(shown.attrs, "dimensions")
+    ratio = css_value(dimensions.get("aspectRatio"))
+    if ratio:
+        declarations, classes = f"aspect-ratio:{ratio};height:unset;min-height:unset", ["has-aspect-ratio"]
+    elif shown.attrs.get("minHeight") or dimensions.get("minHeight"):
+        declarations, classes = "aspect-ratio:unset", []
+    else:
+        return html
+    if tag := find_tag(html):
+        html = set_attributes(html, tag, {"style": append_style(html, declarations)})
+    tag = find_tag(html)
+    return add_classes(html, tag, classes) if tag else html

@@ -22,10 +22,13 @@ from copydesk.text.facts import (
     CommentFacts,
     EmbedNeed,
     Facts,
+    IconNeed,
     Need,
     PostFacts,
+    PostMetaNeed,
     PostNeed,
     PostTermsNeed,
+    PublicMetaNeed,
     SiteFacts,
     TermFacts,
     UserFacts,
@@ -282,7 +285,10 @@ ANSWERS: dict[type[Need[Any]], Callable[[Any, Rows], Any]] = {
     AttachmentNeed: lambda need, rows: attachment_facts(rows, need.id),
     AttachedMediaNeed: lambda need, rows: attached_media(rows, need.post, need.kind),
     EmbedNeed: lambda need, rows: None,  # the site had no network
+    IconNeed: lambda need, rows: None,  # WordPress's drawings are not ours
+    PostMetaNeed: lambda need, rows: tuple(filter(None, [rows.meta.get(need.post, {}).get(need.key)])),
     PostNeed: lambda need, rows: post_facts(rows, need.id),
+    PublicMetaNeed: lambda need, rows: None,  # nothing is registered
     UserNeed: lambda need, rows: user_facts(rows, need.id),
     PostTermsNeed: lambda need, rows: terms_of(rows, need.post, need.taxonomy),
 }

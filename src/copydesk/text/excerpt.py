@@ -59,7 +59,10 @@ def _inside(wrapper: Block) -> Iterator[Block]:
 
 
 def _may_show(block: Block) -> bool:
-    return block.name is None or block.name in WORDS or block.name in WRAPPERS
+    if block.name in WRAPPERS:
+        metadata = (block.attrs or {}).get("metadata")
+        return not isinstance(metadata, dict) or metadata.get("blockVisibility") is not False
+    return block.name is None or block.name in WORDS
 
 
 def _is_plain(block: Block) -> bool:

@@ -19,6 +19,7 @@ _ATTACHMENT = re.compile(r"wp-image-([0-9]{1,18})", re.IGNORECASE)
 _SRC = re.compile(r'src="([^"]+)"')
 _SHOWN_WIDTH = re.compile(r'style="width:\s*([0-9]{1,6})px;?"')
 _SIZES = re.compile(r"""(?i)\ssizes\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_WIDTH = re.compile(r"""(?i)\swidth\s*=\s*["']?[^"'\s>]""")
 _LAZY = re.compile(r"""(?i)\sloading\s*=\s*["']?([a-z]*)""")
 _GIVEN = {
     "width": re.compile(r""" width=["']([0-9]+)["']"""),
@@ -129,10 +130,10 @@ def _add_loading(tag: str, rendering: Rendering) -> str:
 
 
 def _add_auto_sizes(tag: str) -> str:
-    """A lazy picture's size is known to the browser before the file is fetched."""
+    """The browser may choose the file of a lazy picture by the width it is shown in, if that is told."""
     lazy = _LAZY.search(tag)
     sizes = _SIZES.search(tag)
-    if lazy is None or sizes is None or lazy[1].lower() != "lazy":
+    if lazy is None or sizes is None or lazy[1].lower() != "lazy" or not _WIDTH.search(tag):
         return tag
     value = sizes[1] if sizes[1] is not None else sizes[2]
     if says_auto(value):

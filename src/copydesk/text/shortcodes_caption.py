@@ -26,7 +26,7 @@ def run_caption(attributes: Attributes, content: str | None, rendering: Renderin
     width = leading_int(attributes.get("width", ""))
     if width < 1 or words in ("", "0"):
         return picture
-    own_id = clean_class(attributes.get("id", ""))
+    own_id = _unique(clean_class(attributes.get("id", "")), rendering)
     words_id = clean_class(attributes.get("caption_id", ""))
     if own_id and not words_id:
         words_id = "caption-" + own_id.replace("_", "-")
@@ -37,6 +37,14 @@ def run_caption(attributes: Attributes, content: str | None, rendering: Renderin
         f'style="width: {width}px" class="{escape_attribute(names)}">{run_shortcodes(picture, rendering)}'
         f'<figcaption {_attribute("id", words_id)}class="wp-caption-text">{words}</figcaption></figure>'
     )
+
+
+def _unique(own_id: str, rendering: Rendering) -> str:
+    """A picture shown twice has its id once, then with a number (WP 7.1: `attachment_5-2`)."""
+    name = f"caption {own_id}"
+    rendering.counters[name] += 1
+    number = rendering.counters[name]
+    return f"{own_id}-{number}" if own_id and number > 1 else own_id
 
 
 def _attribute(name: str, value: str) -> str:

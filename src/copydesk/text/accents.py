@@ -3,7 +3,7 @@
 import unicodedata
 
 from copydesk.text.accents_rules import DANISH, GERMAN, PLAIN, PLAIN_BYTES, SERBIAN
-from copydesk.text.utf8 import is_valid_utf8
+from copydesk.text.utf8 import is_valid_utf8, to_bytes
 
 _GERMAN = {**PLAIN, **str.maketrans(GERMAN)}
 _DANISH = {**PLAIN, **str.maketrans(DANISH)}
@@ -25,6 +25,5 @@ def remove_accents(text: str, locale: str = "en_US") -> str:
 
 def _remove_from_bytes(text: str) -> str:
     """A text that is not UTF-8 is taken for Latin-1, the letters in it that are UTF-8 as well."""
-    data = text.encode("utf-8", "surrogateescape")
-    pieces = (PLAIN_BYTES.get(byte, "").encode() or bytes((byte,)) for byte in data)
+    pieces = (PLAIN_BYTES.get(byte, "").encode() or bytes((byte,)) for byte in to_bytes(text))
     return b"".join(pieces).decode("utf-8", "surrogateescape")

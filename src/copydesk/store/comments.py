@@ -164,8 +164,9 @@ def _order_of(query: CommentQuery, conditions: Conditions) -> Form:
 def _page(t: Tables, shape: tuple[Forms, Form, bool, bool]) -> Select[Any]:
     forms, order, descending, limited = shape
     keys = [order(t), t.comments.c.comment_ID]
+    descends = descending and order.make is not _by_place  # a given order has one direction
     found = select(t.comments).where(*where(t, forms))
-    found = found.order_by(*[key.desc() if descending else key.asc() for key in keys])
+    found = found.order_by(*[key.desc() if descends else key.asc() for key in keys])
     return found.limit(bindparam("limit")).offset(bindparam("offset")) if limited else found
 
 

@@ -106,6 +106,7 @@ _COLUMNS = {
     "menu_order": "menu_order",
     "comment_count": "comment_count",
 }
+_UNDECIDED = {"author", "parent", "type", "menu_order", "comment_count"}
 _TEXT_COLUMNS = {"title": "post_title", "slug": "post_name"}
 _GIVEN_ORDERS = {"include": "ID", "include_slugs": "post_name", "include_parents": "post_parent"}
 
@@ -137,16 +138,22 @@ def conditions_of(query: PostQuery, families: list[tuple[int, ...]]) -> Conditio
 
 
 def order_of(query: PostQuery, conditions: Conditions) -> tuple[tuple[Form, bool], ...]:
-    """Sort keys and whether each descends; equal posts follow their ids, so that pages do not overlap."""
-    keys = [_sort_key(order, query, conditions) for order in query.order if order.by != "none"]
-    if keys and not any(form.known[-1:] == ("ID",) for form, _ in keys):
-        keys.append((Form(column_of, ("posts", "ID")), keys[-1][1]))
+    """Sort keys and whether each descends. Equal posts are put in an order too, so that pages do not overlap."""
+    orders = [order for order in query.order if order.by != "none"]
+    keys = [_sort_key(order, query, conditions) for order in orders]
+    if orders and orders[-1].by in _UNDECIDED:
+        # Equal posts follow the index that MariaDB reads: by date, whatever the direction of the order.
+        keys += [(_column("post_date"), False), (_column("ID"), False)]
+    elif orders and orders[-1].by == "relevance":
+        keys += [(_column("post_date"), orders[-1].descending), (_column("ID"), orders[-1].descending)]
+    elif orders and orders[-1].by != "id":
+        keys.append((_column("ID"), keys[-1][1]))
     return tuple(keys)
 
 
 def _sort_key(order: Order, query: PostQuery, conditions: Conditions) -> tuple[Form, bool]:
     if order.by in _COLUMNS:
-        return Form(column_of, ("posts", _COLUMNS[order.by])), order.descending
+        return _column(_COLUMNS[order.by]), order.descending
     if order.by in _TEXT_COLUMNS:
         return Form(_by_text, (_TEXT_COLUMNS[order.by],)), order.descending
     if order.by in _GIVEN_ORDERS:
@@ -158,6 +165,10 @@ def _sort_key(order: Order, query: PostQuery, conditions: Conditions) -> tuple[F
         return conditions.form(_by_meta, values=(order.key,)), order.descending
     search = searching.parse_search(query.search, exact=query.search_exact)
     return searching.by_relevance(conditions, search), False
+
+
+def _column(name: str) -> Form:
+    return Form(column_of, ("posts", name))
 
 
 def _add_visible(found: Conditions, alternatives: tuple[Visible, ...]) -> None:

@@ -135,15 +135,15 @@ def _conditions_of(query: TermQuery) -> Conditions:
 def _order_of(query: TermQuery, conditions: Conditions) -> Form | None:
     if query.order == "none":
         return None
-    if query.order == "include":
+    if query.order == "include" and query.ids:
         return conditions.form(_by_place, "term_id", values=(Places(query.ids),))
-    if query.order == "include_slugs":
+    if query.order == "include_slugs" and query.slugs:
         return conditions.form(_by_place, "slug", values=(Places(query.slugs),))
     if query.order == "term_order":
         return conditions.form(_by_term_order, values=(query.posts,))
-    if query.order in _ORDER_TEXTS:
-        return Form(_by_text, _ORDER_TEXTS[query.order])
-    return Form(column_of, _ORDER_COLUMNS[query.order])
+    if query.order in _ORDER_COLUMNS:
+        return Form(column_of, _ORDER_COLUMNS[query.order])
+    return Form(_by_text, _ORDER_TEXTS.get(query.order, _ORDER_TEXTS["name"]))
 
 
 def _joined(t: Tables) -> Join:

@@ -124,13 +124,13 @@ def _conditions_of(query: UserQuery, prefix: str) -> Conditions:
 
 
 def _order_of(query: UserQuery, conditions: Conditions) -> Form:
-    if query.order == "include":
+    if query.order == "include" and query.ids:
         return conditions.form(_by_place, "ID", values=(Places(query.ids),))
-    if query.order == "include_slugs":
+    if query.order == "include_slugs" and query.slugs:
         return conditions.form(_by_place, "user_nicename", values=(Places(query.slugs),))
-    if query.order in _ORDER_TEXTS:
-        return Form(_by_text, (_ORDER_TEXTS[query.order],))
-    return Form(column_of, ("users", _ORDER_COLUMNS[query.order]))
+    if query.order in _ORDER_COLUMNS:
+        return Form(column_of, ("users", _ORDER_COLUMNS[query.order]))
+    return Form(_by_text, (_ORDER_TEXTS.get(query.order, "user_login"),))
 
 
 def _user_by(db: Db, column: str, value: str) -> User | None:

@@ -5,10 +5,19 @@ from typing import Any
 
 from copydesk.text.autop import autop
 from copydesk.text.balance import balance_tags
+from copydesk.text.characters import (
+    escape_bare_ampersands,
+    normalize_white_space,
+    number_entities,
+    spell_wordpress,
+)
 from copydesk.text.shortcode_tags import parse_attributes
+from copydesk.text.smilies import convert_smilies
 from copydesk.text.tags import split_html
 from copydesk.text.texturize import texturize
 from copydesk.text.unautop import unwrap_shortcodes
+
+SITEURL = "https://example.org"
 
 
 def text_of(value: str | bytes) -> str:
@@ -28,6 +37,11 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "wpautop": lambda value, br=True: autop(text_of(value), br=bool(br)),
     "shortcode_unautop": lambda value: unwrap_shortcodes(text_of(value)),
     "force_balance_tags": lambda value: balance_tags(text_of(value)),
+    "convert_smilies": lambda value: convert_smilies(text_of(value), SITEURL),
+    "convert_chars": lambda value: escape_bare_ampersands(text_of(value)),
+    "capital_P_dangit": lambda value: spell_wordpress(text_of(value)),
+    "normalize_whitespace": lambda value: normalize_white_space(text_of(value)),
+    "ent2ncr": lambda value: number_entities(text_of(value)),
     "wptexturize": lambda value: texturize(text_of(value)),
     "wp_html_split": lambda value: split_html(text_of(value)),
 }

@@ -1,12 +1,18 @@
 """Galleries of pictures: each gets a number on the page, for rules in the page's style sheet."""
 
+from copydesk.text.ascii import strip
+from copydesk.text.attachment_images import attachment_source
 from copydesk.text.blocks.attributes import unique_id
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.lightbox import has_lightbox, page_id
 from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set_attributes
+from copydesk.text.escape import escape_attribute
+from copydesk.text.facts import AttachedMediaNeed, AttachmentFacts
 from copydesk.text.json_spelling import spell
 from copydesk.text.rendering import Rendering
+from copydesk.text.strip_tags import strip_tags
+from copydesk.text.urls import escape_url
 
 IN_GALLERY = "core/gallery"
 
@@ -16,6 +22,8 @@ def enter_gallery(block: Block, rendering: Rendering) -> None:
 
 
 def render_gallery(block: Block, html: str, rendering: Rendering) -> str:
+    if not html.strip():
+        html = _attached_media(block, rendering)
     name = unique_id(rendering, "wp-block-gallery-")
     if (tag := find_tag(html)) is None:
         return html
@@ -24,6 +32,37 @@ def render_gallery(block: Block, html: str, rendering: Rendering) -> str:
         return html
     context = spell({"galleryId": page_id(rendering, html)})
     return set_attributes(html, tag, {"data-wp-context": context, "data-wp-interactive": "core/gallery"})
+
+
+def _attached_media(block: Block, rendering: Rendering) -> str:
+    """A gallery that was not saved as html: of the pictures uploaded to the post, the latest first."""
+    attrs = block.attrs or {}
+    dynamic = attrs.get("dynamicContent")
+    source = dynamic.get("source") if isinstance(dynamic, dict) else None
+    if source != "core/attached-media" or rendering.post is None:
+        return ""
+    media = rendering.facts.ask(AttachedMediaNeed(rendering.post.id, "image")) or ()
+    size = str(attrs.get("sizeSlug") or "large")
+    pictures = "".join(_picture(attachment, size, rendering) for attachment in reversed(media))
+    classes = ["wp-block-gallery", *([f"align{attrs['align']}"] if attrs.get("align") else [])]
+    classes += ["has-nested-images", f"columns-{attrs.get('columns', 'default')}"]
+    classes += ["is-cropped"] if attrs.get("imageCrop", True) else []
+    return f'<figure class="{escape_attribute(" ".join(classes))}">{pictures}</figure>' if pictures else ""
+
+
+def _picture(attachment: AttachmentFacts, size: str, rendering: Rendering) -> str:
+    source = attachment_source(attachment, size, rendering.facts.site)
+    if source is None:
+        return ""
+    url, width, height = source
+    caption = (
+        attachment.caption and f'<figcaption class="wp-element-caption">{attachment.caption}</figcaption>'
+    )
+    return (
+        f'<figure class="wp-block-image size-{escape_attribute(size)}"><img data-id="{attachment.id}" '
+        f'width="{width}" height="{height}" src="{escape_url(url)}" class="wp-image-{attachment.id}" '
+        f'alt="{escape_attribute(strip(strip_tags(attachment.alt)))}" />{caption}</figure>'
+    )
 
 
 GALLERY = core_block("core/gallery", render_gallery, enter=enter_gallery)

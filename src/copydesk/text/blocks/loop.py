@@ -10,6 +10,7 @@ from typing import Any
 
 from copydesk.text.blocks.block import Block, BlockType
 from copydesk.text.blocks.defaults import with_defaults
+from copydesk.text.blocks.supports.bindings import bind
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.steps import finish, prepare
 from copydesk.text.rendering import Rendering
@@ -99,6 +100,8 @@ def _enter_context(block: Block, declared: BlockType, rendering: Rendering) -> N
 
 def _render(shown: Shown, html: str) -> str:
     declared = shown.declared
+    if "metadata" in shown.attrs:
+        html = bind(shown, html)
     if declared is not None and declared.render is not None:
         html = declared.render(with_defaults(shown.block, declared), html, shown.rendering)
     html = finish(shown, html)

@@ -1,0 +1,77 @@
+"""Standing documents: what an importer brought is answered as it came until its sources change.
+
+Every member of an answer is made from some facts of the database (its *sources*): `title` from the post's
+title, `class_list` from status, terms and picture. With an imported document the fingerprints of all its
+sources are stored; a member stands while the fingerprints of its sources are what they were, whoever
+writes to the database, PHP included. Members that nobody here can compute stand as long as the row lives.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from copydesk.store.database import Db
+from copydesk.store.documents import load_documents
+from copydesk.wire.json import split_object
+
+Sources = Mapping[str, str]
+
+LINK_SOURCES = ("author", "parent", "thumbnail", "revisions", "type", "status", "slug", "site")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An imported document of a row. `members` are JSON texts; exact means of the context asked for."""
+
+    members: Mapping[str, str]
+    context: str
+    is_exact: bool
+    then: Mapping[str, str]  # fingerprints at import
+    now: Sources
+
+    def stands(self, sources: Iterable[str]) -> bool:
+        """True while none of the sources has changed."""
+        return all(self.then.get(name, "") == fingerprint(self.now.get(name, "")) for name in sources)
+
+
+def fingerprint(text: str) -> str:
+    """A short fingerprint of a source; nothing has none."""
+    if not text:
+        return ""
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=9).hexdigest()
+
+
+def fingerprints(sources: Sources) -> dict[str, str]:
+    """What is stored with a document."""
+    return {name: fingerprint(text) for name, text in sources.items() if text}
+
+
+@lru_cache(maxsize=1024)
+def split_document(body: str) -> Mapping[str, str]:
+    return split_object(body)
+
+
+def load_standing(
+    db: Db, kind: str, rows: Sequence[Any], context: str, load_sources: Callable[[], Mapping[int, Sources]]
+) -> Mapping[int, Standing]:
+    """The standing documents of rows, by id: the one of the asked context before any other.
+
+    `load_sources` gives what the rows' answers are made from now; it is only called when there are documents.
+    """
+    documents = load_documents(db, kind, [row.id for row in rows]) if kind and rows else {}
+    if not documents:
+        return {}
+    sources = load_sources()
+    found = {}
+    for row_id, by_context in documents.items():
+        document = next(by_context[name] for name in (context, "view", "edit", "embed") if name in by_context)
+        found[row_id] = Standing(
+            members=split_document(document.body),
+            context=document.context,
+            is_exact=document.context == context,
+            then=document.sources,
+            now=sources[row_id],
+        )
+    return found

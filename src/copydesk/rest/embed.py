@@ -1,0 +1,84 @@
+"""`_embed`: the linked things inside the answer, loaded once for all rows of the page.
+
+What the caller may not read is embedded as the refusal that asking for it would get. A list of links
+that found nothing at all is left out (recorded: `replies` of a post without comments).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from copydesk.rest.page import Page
+from copydesk.rest.resource import Link, Resource
+from copydesk.wire.refused import Problem
+
+
+def parse_embed(value: Any) -> Sequence[str] | bool:
+    """Which links an `_embed` argument names: all (True), some, or none (False)."""
+    if value is None:
+        return False
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    names = value.split(",") if isinstance(value, str) else [str(name) for name in value]
+    names = [name.strip() for name in names]
+    if not names or names[0] in ("", "true", "1"):
+        return True
+    return [name for name in names if name]
+
+
+def embed_all(page: Page, answers: Sequence[dict[str, Any]], names: Sequence[str] | bool) -> None:
+    """Adds `_embedded` to the answers of the page's rows, in their order."""
+    from copydesk.rest.present import present  # noqa: PLC0415 — an embedded row is presented, too
+
+    found: list[dict[str, list[Any]]] = [{} for _ in page.rows]
+    for link in page.resource.links:
+        if link.target and link.load and _is_named(link.rel, names):
+            target = page.call.api.resource(link.target)
+            rows_by_id = page.load(link.load)
+            shown = _present_unique(target, rows_by_id, page, present)
+            for row, embedded in zip(page.rows, found, strict=True):
+                if link.href(row, page) is not None:
+                    embedded.setdefault(link.rel, []).append(
+                        _value(link, rows_by_id.get(row.id), target, shown)
+                    )
+    for answer, embedded in zip(answers, found, strict=True):
+        kept = {rel: values for rel, values in embedded.items() if any(values)}
+        if kept and "_links" in answer:
+            answer["_embedded"] = kept
+
+
+def _is_named(rel: str, names: Sequence[str] | bool) -> bool:
+    return names is True or (not isinstance(names, bool) and rel in names)
+
+
+def _present_unique(
+    target: Resource, rows_by_id: Mapping[Any, Any], page: Page, present: Any
+) -> dict[Any, Mapping[str, Any]]:
+    """The embedded rows by id, presented once each, however many rows link to them."""
+    unique: dict[Any, Any] = {}
+    for rows in rows_by_id.values():
+        for row in rows if isinstance(rows, list) else [rows]:
+            if not isinstance(row, Problem):
+                unique.setdefault(target.id_of(row), row)
+    call = page.call.with_params(context="embed")
+    everything = Page(call, target, list(unique.values()))
+    shown: dict[Any, Mapping[str, Any]] = {}
+    readable = []
+    for key, row in unique.items():
+        problem = target.rules.read(row, everything)
+        if problem is None:
+            readable.append(row)
+        else:
+            shown[key] = problem.body(is_member=call.viewer.is_member)
+    answers = present(replace(everything, rows=readable), context="embed")
+    for row, answer in zip(readable, answers, strict=True):
+        shown[target.id_of(row)] = answer
+    return shown
+
+
+def _value(link: Link, rows: Any, target: Resource, shown: Mapping[Any, Mapping[str, Any]]) -> Any:
+    if link.many:
+        return [shown[target.id_of(row)] for row in rows or [] if "code" not in shown[target.id_of(row)]]
+    if isinstance(rows, Problem):
+        return rows.body()
+    return shown[target.id_of(rows)] if rows is not None else {}

@@ -1,0 +1,39 @@
+"""Totals and neighbours of a page: `X-WP-Total`, `X-WP-TotalPages`, and links to `prev` and `next`."""
+
+from collections.abc import Mapping
+
+from copydesk.rest.page import Call
+from copydesk.rest.resource import Resource
+from copydesk.wire.query import format_query
+
+Links = tuple[tuple[str, Mapping[str, str]], ...]
+
+
+def page_count(total: int, per_page: int) -> int:
+    return -(-total // per_page)
+
+
+def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str, str], Links]:
+    """Headers and `Link` entries for a collection of `total` items.
+
+    The links repeat the arguments as they were understood; `prev` of a page far past the end is the last
+    real page (recorded).
+    """
+    per_page = int(call.params.get("per_page") or 0) or max(total, 1)
+    pages = page_count(total, per_page)
+    headers = {"X-WP-Total": str(total), "X-WP-TotalPages": str(pages)}
+    if "page" not in resource.params:
+        return headers, ()
+    page = int(call.params.get("page") or 1)
+    links = []
+    if page > 1:
+        links.append((_page_url(call, resource, min(page - 1, pages)), {"rel": "prev"}))
+    if page < pages:
+        links.append((_page_url(call, resource, page + 1), {"rel": "next"}))
+    return headers, tuple(links)
+
+
+def _page_url(call: Call, resource: Resource, page: int) -> str:
+    route = call.site.rest_url(call.request.path.strip("/").lower())
+    query = getattr(call.params, "query", {})
+    return f"{route}?{format_query({**query, 'page': page})}"

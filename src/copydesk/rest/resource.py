@@ -1,0 +1,144 @@
+"""The declaration of a resource: fields, links, rules and verbs as values.
+
+The published schema, the check of arguments, the `OPTIONS` answer, the response and its links all come
+from one `Resource`. The order of `fields` is the order on the wire.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from copydesk.rest.page import Call, Page
+from copydesk.wire.refused import Problem, Refused
+from copydesk.wire.schema import Schema
+
+VIEW = ("view", "edit")
+ALL = ("view", "embed", "edit")
+EDIT = ("edit",)
+
+MISSING: Any = object()  # a field's `read` answers this when the row has no such member
+
+Rule: TypeAlias = Callable[[Call], Problem | None]
+RowRule: TypeAlias = Callable[[Any, Page], Problem | None]
+Read: TypeAlias = Callable[[Any, Page], Any]
+Loader: TypeAlias = Callable[[Page], Mapping[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """An argument. `early` ones are checked before the others are, and in the order of declaration.
+
+    `clean` replaces the conversion by the schema: it takes the value and may raise `Refused`.
+    """
+
+    schema: Schema
+    required: bool = False
+    early: bool = False
+    clean: Callable[[Any, Call], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A member of the answer; `read` defaults to the row's attribute of that name.
+
+    `made_from` names what an imported value of this field depends on (see content.standing); it
+    defaults to the field's own name.
+    """
+
+    name: str
+    schema: Schema
+    read: Read | None = None
+    context: tuple[str, ...] = ALL
+    readonly: bool = False
+    made_from: tuple[str, ...] = ()
+    hidden: bool = False  # in answers, but not in the published schema
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return self.made_from or (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of an answer; left out when `href` answers None.
+
+    `about` gives further members of the link. With `target` (a resource's base) and `load` (rows by the
+    id of the linking row) it can be embedded; `many` links to a collection.
+    """
+
+    rel: str
+    href: Callable[[Any, Page], str | None]
+    about: Callable[[Any, Page], Mapping[str, Any]] | None = None
+    target: str | None = None
+    load: Loader | None = None
+    many: bool = False
+    context: tuple[str, ...] = ALL
+
+
+NOT_WRITTEN_YET = Problem("rest_not_implemented", "Copydesk does not write this yet.", 501)
+
+
+def not_yet(*about: Any) -> Any:
+    """The verb of a write that is published, with its rules, but still refused."""
+    raise Refused(NOT_WRITTEN_YET)
+
+
+def allow(*about: Any) -> Problem | None:
+    """The rule that always agrees."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What can be done to a resource's rows. What is None is not offered."""
+
+    find: Callable[[Call], tuple[Sequence[Any], int]] | None = None
+    get: Callable[[Call], Any] | None = None  # the row that the route names, or Refused
+    create: Callable[[Call, Mapping[str, Any]], Any] | None = None
+    update: Callable[[Call, Any, Mapping[str, Any]], Any] | None = None
+    delete: Callable[[Call, Any], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Who may do it: each answers with a Problem or None, and only the dispatcher raises."""
+
+    find: Rule = allow
+    read: RowRule = allow
+    create: Rule = allow
+    update: RowRule = allow
+    delete: RowRule = allow
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One kind of thing the API offers, at `{namespace}/{base}` and `{namespace}/{base}/{id}`."""
+
+    base: str
+    title: str
+    fields: tuple[Field, ...]
+    verbs: Verbs
+    rules: Rules = Rules()
+    links: tuple[Link, ...] = ()
+    params: Mapping[str, Param] = field(default_factory=dict)  # of the collection
+    item_params: Mapping[str, Param] = field(default_factory=dict)  # of a single one
+    delete_params: Mapping[str, Param] = field(default_factory=dict)
+    namespace: str = "wp/v2"
+    id_name: str = "id"
+    id_pattern: str = r"[\d]+"
+    id_schema: Schema = field(default_factory=lambda: {"type": "integer"})
+    kind: str = ""  # what its standing documents are filed under; none stand without
+    sources: Loader | None = None  # what the answers of rows are made from (content.sources)
+    allow_batch: bool = True
+    is_keyed: bool = False  # the collection is an object by name, without pages
+    schema_links: tuple[Mapping[str, Any], ...] = ()
+    alternate: Callable[[Any, Page], str | None] | None = None  # the page people read, for the Link header
+
+    def route(self, *, single: bool = False) -> str:
+        return f"/{self.namespace}/{self.base}" + (
+            f"/(?P<{self.id_name}>{self.id_pattern})" if single else ""
+        )
+
+    def id_of(self, row: Any) -> Any:
+        """What the row is called in addresses; also its key where the collection is an object."""
+        return row.name if self.is_keyed else row.id

@@ -1,0 +1,25 @@
+"""Avatars of users and of those who comment: pictures by Gravatar in three sizes."""
+
+from collections.abc import Mapping
+
+from copydesk.content.site import Site
+from copydesk.text.avatars import avatar_url
+from copydesk.wire.schema import Schema, mapping, string
+
+SIZES = (24, 48, 96)
+
+AVATARS: Schema = mapping(
+    "Addresses of the avatar.",
+    {
+        str(size): {
+            **string(f"The avatar of {size} pixels.", format="uri"),
+            "context": ["embed", "view", "edit"],
+        }
+        for size in SIZES
+    },
+)
+
+
+def avatar_urls(email: str, site: Site, name: str = "") -> Mapping[str, str]:
+    """The addresses by size."""
+    return {str(size): avatar_url(email, size, site.options, name=name) for size in SIZES}

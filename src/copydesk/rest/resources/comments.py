@@ -1,0 +1,230 @@
+"""Comments: what was approved for everyone, all for those who moderate."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from copydesk.content.links import load_post_links
+from copydesk.content.render import render_comments
+from copydesk.content.sources import comment_sources
+from copydesk.content.standing import Sources
+from copydesk.content.types import Types
+from copydesk.rest.hints import read_hints
+from copydesk.rest.meta import meta_field
+from copydesk.rest.page import Call, Page
+from copydesk.rest.resource import EDIT, VIEW, Field, Link, Resource, Verbs, not_yet
+from copydesk.rest.resources.avatars import AVATARS, avatar_urls
+from copydesk.rest.resources.comment_params import comment_params, comment_query, item_params
+from copydesk.rest.resources.comment_rules import comment_rules
+from copydesk.store.comments import CommentQuery, find_comments, get_comment, load_comments, load_reply_counts
+from copydesk.store.meta import load_meta
+from copydesk.store.posts import load_posts
+from copydesk.store.rows import Comment, Post
+from copydesk.store.users import load_users
+from copydesk.wire.dates import format_rest_date
+from copydesk.wire.refused import Problem, Refused
+from copydesk.wire.schema import Schema, integer, mapping, string
+
+INVALID_ID = Problem("rest_comment_invalid_id", "There is no such comment.", 404)
+
+STATUSES = {"1": "approved", "approve": "approved", "0": "hold", "hold": "hold"}
+ANY = ("view", "edit", "embed")
+
+
+def comment_resource(types: Types) -> Resource:
+    """The resource of the site's comments."""
+    return Resource(
+        base="comments",
+        title="comment",
+        fields=tuple(_fields(types)),
+        links=tuple(_links()),
+        verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
+        rules=comment_rules(),
+        params=comment_params(),
+        item_params=item_params(),
+        kind="comment",
+        sources=load_sources,
+    )
+
+
+def find(call: Call) -> tuple[Sequence[Comment], int]:
+    comments, total = find_comments(call.db, comment_query(call))
+    page = Page(call, call.api.resource("comments"), comments)
+    read = page.resource.rules.read
+    return [comment for comment in comments if read(comment, page) is None], total
+
+
+def get(call: Call) -> Comment:
+    comment = get_comment(call.db, int(call.params["id"]))
+    if comment is None:
+        raise Refused(INVALID_ID)
+    return comment
+
+
+def load_sources(page: Page) -> Mapping[int, Sources]:
+    """What the answers of the page's comments are made from."""
+    return {comment.id: comment_sources(page.call.site, comment) for comment in page.rows}
+
+
+def load_comment_meta(page: Page) -> Mapping[int, Mapping[str, Sequence[str]]]:
+    return load_meta(page.call.db, "comment", [comment.id for comment in page.rows])
+
+
+def load_commented(page: Page) -> Mapping[int, Post]:
+    """The posts commented on, by their ids."""
+    return load_posts(page.call.db, {comment.post for comment in page.rows}, brief=True)
+
+
+def load_links(page: Page) -> Mapping[int, str]:
+    """The addresses of the posts commented on, by their ids."""
+    call = page.call
+    return load_post_links(call.db, call.site, call.api.types, list(page.load(load_commented).values()))
+
+
+def load_texts(page: Page) -> Mapping[int, str]:
+    call = page.call
+    return render_comments(call.db, call.site, call.api.types, page.rows)
+
+
+def read_link(comment: Comment, page: Page) -> str:
+    return f"{page.load(load_links).get(comment.post, '')}#comment-{comment.id}"
+
+
+def _fields(types: Types) -> Iterator[Field]:
+    yield Field("id", integer("The comment's id."), context=ANY, readonly=True)
+    yield Field("post", {**integer("The id of the post."), "default": 0}, context=VIEW)
+    yield Field("parent", {**integer("The id of the comment answered."), "default": 0}, context=ANY)
+    yield Field("author", integer("The id of the user, if it was one."), lambda c, page: c.user, ANY)
+    yield Field("author_name", string("The name."), context=ANY)
+    yield Field("author_email", string("The email address.", format="email"), context=EDIT)
+    yield Field("author_url", string("The page.", format="uri"), context=ANY)
+    yield Field("author_ip", string("The IP address.", format="ip"), context=EDIT)
+    yield Field("author_user_agent", string("The browser."), lambda c, page: c.agent, EDIT)
+    yield Field("date", string("When, in the site's time zone.", format="date-time"), _date("date"), ANY)
+    yield Field(
+        "date_gmt", string("When, in GMT.", format="date-time"), _date("date_gmt"), VIEW, made_from=("date",)
+    )
+    yield Field("content", CONTENT, read_content, ANY)
+    yield Field(
+        "link",
+        string("The comment's address.", format="uri"),
+        read_link,
+        ANY,
+        readonly=True,
+        made_from=("post", "site"),
+    )
+    yield Field("status", string("The state."), read_status, VIEW)
+    yield Field(
+        "type",
+        {**string("The kind."), "default": "comment"},
+        lambda c, page: c.type or "comment",
+        ANY,
+        readonly=True,
+    )
+    yield Field(
+        "author_avatar_urls",
+        AVATARS,
+        lambda comment, page: avatar_urls(comment.author_email, page.call.site, comment.author_name),
+        ANY,
+        readonly=True,
+        made_from=("author_email",),
+    )
+    yield meta_field("comment", "", types, load_comment_meta)
+
+
+CONTENT: Schema = mapping(
+    "The text.",
+    {
+        "raw": {**string("As stored."), "context": ["edit"]},
+        "rendered": {**string("As HTML."), "context": ["view", "edit", "embed"], "readonly": True},
+    },
+)
+
+
+def _date(name: str) -> Any:
+    return lambda comment, page: format_rest_date(getattr(comment, name), page.call.site.zone)
+
+
+def read_content(comment: Comment, page: Page) -> Mapping[str, str]:
+    return {"rendered": page.load(load_texts)[comment.id], "raw": comment.content}
+
+
+def read_status(comment: Comment, page: Page) -> str:
+    return STATUSES.get(comment.approved, comment.approved)
+
+
+def _links() -> Iterator[Link]:
+    yield Link("self", lambda comment, page: page.call.url(f"comments/{comment.id}"), read_hints)
+    yield Link("collection", lambda comment, page: page.call.url("comments"))
+    yield Link(
+        "author",
+        lambda comment, page: page.call.url(f"users/{comment.user}") if comment.user else None,
+        target="users",
+        load=load_authors,
+    )
+    yield Link("up", read_up_href, read_up, load=load_ups, target="posts")
+    yield Link(
+        "in-reply-to",
+        lambda comment, page: page.call.url(f"comments/{comment.parent}") if comment.parent else None,
+        target="comments",
+        load=load_answered,
+    )
+    yield Link("children", read_children_href, target="comments", load=load_children, many=True)
+
+
+def load_authors(page: Page) -> Mapping[int, Any]:
+    users = load_users(page.call.db, {comment.user for comment in page.rows if comment.user})
+    return {comment.id: users[comment.user] for comment in page.rows if comment.user in users}
+
+
+def read_up_href(comment: Comment, page: Page) -> str | None:
+    post = page.load(load_commented).get(comment.post)
+    post_type = page.call.api.types.posts.get(post.type) if post else None
+    return (
+        page.call.url(f"{post_type.rest_base}/{comment.post}") if post_type and post_type.rest_base else None
+    )
+
+
+def read_up(comment: Comment, page: Page) -> Mapping[str, Any]:
+    return {"embeddable": True, "post_type": page.load(load_commented)[comment.post].type}
+
+
+def load_ups(page: Page) -> Mapping[int, Post]:
+    posts = load_posts(page.call.db, {comment.post for comment in page.rows})
+    return {comment.id: posts[comment.post] for comment in page.rows if comment.post in posts}
+
+
+def load_answered(page: Page) -> Mapping[int, Comment]:
+    answered = load_comments(page.call.db, {comment.parent for comment in page.rows if comment.parent})
+    return {comment.id: answered[comment.parent] for comment in page.rows if comment.parent in answered}
+
+
+def load_reply_totals(page: Page) -> Mapping[int, int]:
+    return load_reply_counts(page.call.db, [comment.id for comment in page.rows])
+
+
+def read_children_href(comment: Comment, page: Page) -> str | None:
+    if not page.load(load_reply_totals).get(comment.id):
+        return None
+    return page.call.url(f"comments?parent={comment.id}")
+
+
+def load_children(page: Page) -> Mapping[int, Sequence[Comment]]:
+    query = CommentQuery(
+        parents=tuple(comment.id for comment in page.rows), approved=("1",), types=("comment", "")
+    )
+    return _by(find_comments(page.call.db, query)[0], "parent")
+
+
+def load_replies(page: Page) -> Mapping[int, Sequence[Comment]]:
+    """The newest approved comments of posts, ten each as the collection would show."""
+    query = CommentQuery(posts=tuple(post.id for post in page.rows), approved=("1",), types=("comment", ""))
+    return _by(find_comments(page.call.db, query)[0], "post")
+
+
+def _by(comments: Sequence[Comment], name: str, limit: int = 10) -> Mapping[int, list[Comment]]:
+    found: dict[int, list[Comment]] = {}
+    for comment in comments:
+        group = found.setdefault(getattr(comment, name), [])
+        if len(group) < limit:
+            group.append(comment)
+    return found

@@ -1,0 +1,311 @@
+"""The members of a post of any type; which of them a type has follows from what it supports."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from copydesk.content.details import PostDetails, load_post_details
+from copydesk.content.links import load_post_links, permalink_template, sample_slug
+from copydesk.content.post_classes import post_classes
+from copydesk.content.render import Publication, render_contents, render_excerpts, render_titles
+from copydesk.content.types import PostType, Taxonomy, Types
+from copydesk.rest.meta import meta_field
+from copydesk.rest.page import Page
+from copydesk.rest.resource import EDIT, VIEW, Field
+from copydesk.rest.resources.post_params import FORMATS
+from copydesk.rest.resources.post_rules import may_edit
+from copydesk.store.rows import Post
+from copydesk.text.urls import escape_url
+from copydesk.wire.dates import format_rest_date
+from copydesk.wire.schema import Schema, array, boolean, integer, mapping, nullable, string
+
+Read = Callable[[Post, Page], Any]
+
+SHOWN = {"context": ["view", "edit", "embed"], "readonly": True}
+RAW = {"context": ["edit"]}
+
+
+def load_details(page: Page) -> Mapping[int, PostDetails]:
+    """Meta, terms and revisions of the page's posts."""
+    return load_post_details(page.call.db, page.call.api.types, [post.id for post in page.rows])
+
+
+def load_post_meta(page: Page) -> Mapping[int, Mapping[str, Sequence[str]]]:
+    return {post_id: details.meta for post_id, details in page.load(load_details).items()}
+
+
+def load_links(page: Page) -> Mapping[int, str]:
+    """The addresses of the page's posts."""
+    call = page.call
+    return load_post_links(call.db, call.site, call.api.types, page.rows, page.load(load_details))
+
+
+def details_of(post: Post, page: Page) -> PostDetails:
+    return page.load(load_details)[post.id]
+
+
+def load_publication(page: Page) -> Publication:
+    """What rendering the page's posts needs to know."""
+    call = page.call
+    details, links = page.load(load_details), page.load(load_links)
+    return Publication(call.db, call.site, call.api.types, details, links)
+
+
+def load_titles(page: Page) -> Mapping[int, str]:
+    return render_titles(page.load(load_publication), page.rows)
+
+
+def load_contents(page: Page) -> Mapping[int, str]:
+    return render_contents(page.load(load_publication), page.rows)
+
+
+def load_excerpts(page: Page) -> Mapping[int, str]:
+    return render_excerpts(page.load(load_publication), page.rows)
+
+
+def post_fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
+    """The fields of a type, in the order of the wire."""
+    return tuple(field for field in _all_fields(post_type, types) if field is not None)
+
+
+def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
+    has = post_type.has
+    yield Field("id", integer("The post's id."), readonly=True)
+    yield from DATES
+    yield Field("password", string("A password that protects content and excerpt."), context=EDIT)
+    yield from IDENTITY
+    yield TITLE if has("title") else None
+    yield CONTENT if has("editor") else None
+    yield EXCERPT if has("excerpt") else None
+    yield AUTHOR if has("author") else None
+    yield FEATURED_MEDIA if has("thumbnail") else None
+    yield PARENT if post_type.is_hierarchical else None
+    yield MENU_ORDER if has("page-attributes") else None
+    yield COMMENT_STATUS if has("comments") else None
+    yield PING_STATUS if has("comments") else None
+    yield STICKY if post_type.name == "post" else None
+    yield TEMPLATE
+    yield FORMAT if has("post-formats") else None
+    yield meta_field("post", post_type.name, types, load_post_meta)
+    for taxonomy in types.taxonomies_of(post_type.name):
+        yield taxonomy_field(taxonomy) if taxonomy.rest_base else None
+    if post_type.is_viewable:
+        yield PERMALINK_TEMPLATE
+        yield GENERATED_SLUG
+        yield CLASS_LIST
+
+
+def _date(name: str) -> Read:
+    def read(post: Post, page: Page) -> str | None:
+        return format_rest_date(getattr(post, name), page.call.site.zone)
+
+    return read
+
+
+def read_date_gmt(post: Post, page: Page) -> str | None:
+    """A draft without a GMT date is shown with the one that its local date comes to."""
+    return format_rest_date(post.date_gmt, page.call.site.zone)
+
+
+def read_guid(post: Post, page: Page) -> Mapping[str, str]:
+    return {"rendered": escape_url(post.guid), "raw": post.guid}
+
+
+def read_link(post: Post, page: Page) -> str:
+    return page.load(load_links)[post.id]
+
+
+def is_open(post: Post, page: Page) -> bool:
+    """True when the caller may see content and excerpt: no password, the right one, or an editor's request."""
+    if not post.password:
+        return True
+    call = page.call
+    if call.params.get("password") == post.password:
+        return True
+    return call.context == "edit" and may_edit(post, call)
+
+
+def read_title(post: Post, page: Page) -> Mapping[str, Any]:
+    return {"raw": post.title, "rendered": page.load(load_titles)[post.id]}
+
+
+def read_content(post: Post, page: Page) -> Mapping[str, Any]:
+    shown = (
+        page.load(load_contents)[post.id] if page.wants("content.rendered") and is_open(post, page) else ""
+    )
+    return {
+        "raw": post.content,
+        "rendered": shown,
+        "protected": bool(post.password),
+        "block_version": 1 if "<!-- wp:" in post.content else 0,
+    }
+
+
+def read_excerpt(post: Post, page: Page) -> Mapping[str, Any]:
+    shown = (
+        page.load(load_excerpts)[post.id] if page.wants("excerpt.rendered") and is_open(post, page) else ""
+    )
+    return {"raw": post.excerpt, "rendered": shown, "protected": bool(post.password)}
+
+
+def read_template(post: Post, page: Page) -> str:
+    return details_of(post, page).first("_wp_page_template").removeprefix("default")
+
+
+def read_class_list(post: Post, page: Page) -> list[str]:
+    return post_classes(post, details_of(post, page), page.call.api.types)
+
+
+def read_permalink_template(post: Post, page: Page) -> str:
+    return permalink_template(post, read_link(post, page))
+
+
+def read_generated_slug(post: Post, page: Page) -> str:
+    return sample_slug(post)
+
+
+def taxonomy_field(taxonomy: Taxonomy) -> Field:
+    """The ids of the post's terms, under the taxonomy's base."""
+
+    def read(post: Post, page: Page) -> list[int]:
+        return [term.id for term in details_of(post, page).terms.get(taxonomy.name, ())]
+
+    return Field(
+        taxonomy.rest_base,
+        array(f"The terms of the post in the taxonomy {taxonomy.name}.", integer()),
+        read,
+        VIEW,
+        made_from=(f"terms:{taxonomy.name}",),
+    )
+
+
+def _rendered(description: str, raw: str, html: str, **more: Schema) -> Schema:
+    properties = {"raw": {**string(raw), **RAW}, "rendered": {**string(html), **SHOWN}, **more}
+    return mapping(description, properties)
+
+
+PROTECTED = {**boolean("Whether a password protects it."), **SHOWN}
+STATUSES = ["publish", "future", "draft", "pending", "private"]
+
+DATES = (
+    Field(
+        "date",
+        nullable(string("When the post was published, in the site's time zone.", format="date-time")),
+        _date("date"),
+    ),
+    Field(
+        "date_gmt",
+        nullable(string("When the post was published, in GMT.", format="date-time")),
+        read_date_gmt,
+        VIEW,
+        made_from=("date",),
+    ),
+    Field(
+        "guid",
+        mapping(
+            "The post's global identifier.",
+            {
+                "raw": {**string("As stored."), **RAW, "readonly": True},
+                "rendered": {**string("For display."), "context": ["view", "edit"], "readonly": True},
+            },
+        ),
+        read_guid,
+        VIEW,
+        readonly=True,
+    ),
+    Field(
+        "modified",
+        string("When the post was last changed, in the site's time zone.", format="date-time"),
+        _date("modified"),
+        VIEW,
+        readonly=True,
+    ),
+    Field(
+        "modified_gmt",
+        string("When the post was last changed, in GMT.", format="date-time"),
+        _date("modified_gmt"),
+        VIEW,
+        readonly=True,
+        made_from=("modified",),
+    ),
+)
+
+IDENTITY = (
+    Field("slug", string("The post's name in addresses, unique in its type.")),
+    Field("status", string("The post's status.", enum=STATUSES), context=VIEW),
+    Field("type", string("The post's type."), readonly=True),
+    Field(
+        "link",
+        string("The post's address.", format="uri"),
+        read_link,
+        readonly=True,
+        made_from=("slug", "status", "type", "date", "parent", "site"),
+    ),
+)
+
+TITLE = Field("title", _rendered("The title.", "As stored.", "As HTML."), read_title)
+CONTENT = Field(
+    "content",
+    mapping(
+        "The content.",
+        {
+            "raw": {**string("As stored."), **RAW},
+            "rendered": {**string("As HTML."), "context": ["view", "edit"], "readonly": True},
+            "block_version": {**integer("The version of the block format."), **RAW, "readonly": True},
+            "protected": PROTECTED,
+        },
+    ),
+    read_content,
+    VIEW,
+    made_from=("content", "password"),
+)
+EXCERPT = Field(
+    "excerpt",
+    _rendered("The excerpt.", "As stored.", "As HTML.", protected=PROTECTED),
+    read_excerpt,
+    made_from=("excerpt", "content", "password"),
+)
+AUTHOR = Field("author", integer("The id of the author."))
+FEATURED_MEDIA = Field(
+    "featured_media",
+    integer("The id of the featured picture."),
+    lambda post, page: details_of(post, page).thumbnail,
+    made_from=("thumbnail",),
+)
+PARENT = Field("parent", integer("The id of the parent."), context=VIEW)
+MENU_ORDER = Field("menu_order", integer("The place among its siblings."), context=VIEW)
+COMMENT_STATUS = Field(
+    "comment_status", string("Whether comments are open.", enum=["open", "closed"]), context=VIEW
+)
+PING_STATUS = Field("ping_status", string("Whether pings are open.", enum=["open", "closed"]), context=VIEW)
+STICKY = Field(
+    "sticky",
+    boolean("Whether the post stays on top."),
+    lambda post, page: post.id in page.call.site.sticky_ids,
+    VIEW,
+)
+TEMPLATE = Field("template", string("The theme's template for the post."), read_template, VIEW)
+FORMAT = Field(
+    "format",
+    string("The post's format.", enum=FORMATS),
+    lambda post, page: details_of(post, page).format,
+    VIEW,
+    made_from=("terms:post_format",),
+)
+PERMALINK_TEMPLATE = Field(
+    "permalink_template",
+    string("The address with a place for the slug."),
+    read_permalink_template,
+    EDIT,
+    readonly=True,
+)
+GENERATED_SLUG = Field(
+    "generated_slug", string("The slug made from the title."), read_generated_slug, EDIT, readonly=True
+)
+CLASS_LIST = Field(
+    "class_list",
+    array("Class names for the post's element.", string()),
+    read_class_list,
+    VIEW,
+    readonly=True,
+    made_from=("status", "type", "password", "thumbnail", "terms"),
+)

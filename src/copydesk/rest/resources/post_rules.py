@@ -1,0 +1,81 @@
+"""Who may read, list and write posts through the API, and the words in which it refuses."""
+
+from collections.abc import Callable, Mapping
+
+from copydesk.auth.rules import may_delete_post, may_edit_post
+from copydesk.content.types import PostType
+from copydesk.content.visibility import load_parents, may_read_post
+from copydesk.rest.page import Call, Page
+from copydesk.rest.resource import Rules
+from copydesk.store.posts import get_post
+from copydesk.store.rows import Post
+from copydesk.wire.refused import Problem, Refused
+
+INVALID_ID = Problem("rest_post_invalid_id", "There is no such post.", 404)
+FORBIDDEN_CONTEXT = Problem("rest_forbidden_context", "You may not read this for editing.")
+CANNOT_READ = Problem("rest_forbidden", "You may not read this.")
+WRONG_PASSWORD = Problem("rest_post_incorrect_password", "The password of the post is another one.", 403)
+CANNOT_CREATE = Problem("rest_cannot_create", "You may not create posts.")
+CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this post.")
+CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this post.")
+FORBIDDEN_STATUS = Problem("rest_forbidden_status", "You may not ask for posts of this status.")
+
+
+def find_target(post_type: PostType) -> Callable[[Call], Post]:
+    """The `get` of a type: the post that the route names, of that type and no other."""
+
+    def get(call: Call) -> Post:
+        post = get_post(call.db, int(call.params["id"]))
+        if post is None or post.type != post_type.name:
+            raise Refused(INVALID_ID)
+        return post
+
+    return get
+
+
+def may_edit(post: Post, call: Call) -> bool:
+    """True when the caller may change the post."""
+    names = call.api.types.posts[post.type].capabilities
+    return may_edit_post(call.viewer, post, names)
+
+
+def load_page_parents(page: Page) -> Mapping[int, Post]:
+    """The parents of the page's posts that inherit their status."""
+    return load_parents(page.call.db, page.rows)
+
+
+def may_read(post: Post, page: Page) -> bool:
+    """True when the caller may read a post of the page."""
+    call = page.call
+    parents = page.load(load_page_parents) if post.status == "inherit" else {}
+    return may_read_post(call.viewer, post, call.api.types, parents)
+
+
+def post_rules(post_type: PostType) -> Rules:
+    """The rules of a type, built from the names of its capabilities."""
+    names = post_type.capabilities
+
+    def find(call: Call) -> Problem | None:
+        if call.context == "edit" and not call.viewer.can(names.edit_posts):
+            return FORBIDDEN_CONTEXT
+        return None
+
+    def read(post: Post, page: Page) -> Problem | None:
+        call = page.call
+        if call.context == "edit" and not may_edit(post, call):
+            return FORBIDDEN_CONTEXT
+        password = call.params.get("password")
+        if password and post.password and password != post.password:
+            return WRONG_PASSWORD
+        return None if may_read(post, page) else CANNOT_READ
+
+    def create(call: Call) -> Problem | None:
+        return None if call.viewer.can(names.create_posts) else CANNOT_CREATE
+
+    def update(post: Post, page: Page) -> Problem | None:
+        return None if may_edit(post, page.call) else CANNOT_EDIT
+
+    def delete(post: Post, page: Page) -> Problem | None:
+        return None if may_delete_post(page.call.viewer, post, names) else CANNOT_DELETE
+
+    return Rules(find, read, create, update, delete)

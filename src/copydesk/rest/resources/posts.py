@@ -1,0 +1,56 @@
+"""Posts of every type that the API offers: posts, pages, and what plugins register."""
+
+from collections.abc import Mapping, Sequence
+
+from copydesk.content.sources import post_sources
+from copydesk.content.standing import Sources
+from copydesk.content.types import PostType, Types
+from copydesk.rest.page import Call, Page
+from copydesk.rest.params import context_param
+from copydesk.rest.resource import Param, Resource, Verbs, not_yet
+from copydesk.rest.resources.post_fields import load_details, load_links, post_fields
+from copydesk.rest.resources.post_links import post_links
+from copydesk.rest.resources.post_params import find_page, post_params
+from copydesk.rest.resources.post_rules import find_target, post_rules
+from copydesk.store.rows import Post
+from copydesk.wire.schema import integer, string
+
+ITEM_PARAMS = {
+    **context_param(),
+    "excerpt_length": Param(integer("How many words an automatic excerpt has.")),
+    "password": Param(string("The password of a protected post.")),
+}
+
+
+def post_resource(post_type: PostType, types: Types) -> Resource:
+    """The resource of a post type."""
+
+    def find(call: Call) -> tuple[Sequence[Post], int]:
+        return find_page(call, post_type)
+
+    return Resource(
+        base=post_type.rest_base,
+        title=post_type.name,
+        fields=post_fields(post_type, types),
+        links=post_links(post_type, types),
+        verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
+        rules=post_rules(post_type),
+        params=post_params(post_type, types),
+        item_params=ITEM_PARAMS,
+        kind="post",
+        sources=load_sources,
+        alternate=read_alternate,
+    )
+
+
+def load_sources(page: Page) -> Mapping[int, Sources]:
+    """What the answers of the page's posts are made from."""
+    details = page.load(load_details)
+    return {post.id: post_sources(page.call.site, post, details[post.id]) for post in page.rows}
+
+
+def read_alternate(post: Post, page: Page) -> str | None:
+    """The page that people read, for the `Link` header of a public post."""
+    status = page.call.api.types.statuses.get(post.status)
+    is_shown = status is not None and status.is_public and page.call.api.types.posts[post.type].is_viewable
+    return page.load(load_links)[post.id] if is_shown else None

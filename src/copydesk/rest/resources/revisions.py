@@ -1,0 +1,147 @@
+"""Revisions of posts: for those who may edit the post."""
+
+from collections.abc import Callable, Sequence
+
+from copydesk.content.types import PostType, Types
+from copydesk.rest.meta import meta_field
+from copydesk.rest.page import Call, Page
+from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, SEARCH, context_param, ordering
+from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs
+from copydesk.rest.resources.post_fields import (
+    CONTENT,
+    DATES,
+    EXCERPT,
+    TITLE,
+    load_post_meta,
+)
+from copydesk.rest.resources.post_rules import may_edit
+from copydesk.store.posts import Order, PostQuery, find_posts, get_post
+from copydesk.store.rows import Post
+from copydesk.wire.refused import Problem, Refused
+from copydesk.wire.schema import integer, string
+
+CANNOT_READ = Problem("rest_cannot_read", "You may not read revisions of this post.")
+INVALID_PARENT = Problem("rest_post_invalid_parent", "There is no such post.", 404)
+INVALID_ID = Problem("rest_post_invalid_id", "There is no such revision.", 404)
+MISMATCH = Problem("rest_revision_parent_id_mismatch", "The revision is one of another post.", 404)
+PAGE_TOO_FAR = Problem("rest_revision_invalid_page_number", "There are fewer pages than that.", 400)
+OFFSET_TOO_FAR = Problem("rest_revision_invalid_offset_number", "There are fewer revisions than that.", 400)
+NO_SEARCH = Problem("rest_no_search_term_defined", "Sorting by relevance needs words to search for.", 400)
+NO_INCLUDE = Problem("rest_orderby_include_missing_include", "Sorting by include needs `include`.", 400)
+
+ORDERS = ["date", "id", "include", "relevance", "slug", "include_slugs", "title"]
+SHOWN = ("view", "edit", "embed")
+
+
+def revision_resource(post_type: PostType, types: Types) -> Resource:
+    """The revisions of a post type's posts."""
+
+    def may_find(call: Call) -> Problem | None:
+        return None if may_edit(parent_of(call, post_type), call) else CANNOT_READ
+
+    def may_read(revision: Post, page: Page) -> Problem | None:
+        return may_find(page.call)
+
+    def get(call: Call) -> Post:
+        parent = parent_of(call, post_type)
+        revision = get_post(call.db, int(call.params["id"]))
+        if revision is None or revision.type != "revision":
+            raise Refused(INVALID_ID)
+        if revision.parent != parent.id:
+            raise Refused(MISMATCH)
+        return revision
+
+    return Resource(
+        base=rf"{post_type.rest_base}/(?P<parent>[\d]+)/revisions",
+        title=f"{post_type.name}-revision",
+        fields=_fields(post_type, types),
+        links=(Link("parent", _parent_href(post_type)),),
+        verbs=Verbs(find=_finder(post_type), get=get),
+        rules=Rules(find=may_find, read=may_read),
+        params=_params(),
+        item_params={"parent": PARENT, "id": Param(integer("The id.")), **context_param()},
+        allow_batch=False,
+    )
+
+
+PARENT = Param(integer("The id of the post."))
+
+
+def parent_of(call: Call, post_type: PostType) -> Post:
+    """The post whose revisions are asked for, or Refused."""
+    parent = get_post(call.db, int(call.params["parent"]))
+    if parent is None or parent.type != post_type.name:
+        raise Refused(INVALID_PARENT)
+    return parent
+
+
+def _parent_href(post_type: PostType) -> Callable[[Post, Page], str]:
+    return lambda revision, page: page.call.url(f"{post_type.rest_base}/{revision.parent}")
+
+
+def _params() -> dict[str, Param]:
+    page = {
+        "page": Param(integer("Page of the collection.", default=1, minimum=1), early=True),
+        "per_page": Param(integer("How many items a page has.", minimum=1, maximum=100), early=True),
+    }
+    orders = ordering("date", ORDERS)
+    return {"parent": PARENT, **context_param(), **page, **SEARCH, **EXCLUDE, **INCLUDE, **OFFSET, **orders}
+
+
+def _finder(post_type: PostType) -> Callable[[Call], tuple[Sequence[Post], int]]:
+    def find(call: Call) -> tuple[Sequence[Post], int]:
+        parent = parent_of(call, post_type)
+        query = _query(call, parent)
+        found, total = find_posts(call.db, query)
+        if not found and total:
+            if query.offset >= total and "offset" in call.params:
+                raise Refused(OFFSET_TOO_FAR)
+            raise Refused(PAGE_TOO_FAR)
+        return found, total
+
+    return find
+
+
+def _query(call: Call, parent: Post) -> PostQuery:
+    params = call.params
+    by = params["orderby"]
+    if by == "relevance" and not params.get("search"):
+        raise Refused(NO_SEARCH)
+    if by == "include" and not params.get("include"):
+        raise Refused(NO_INCLUDE)
+    per_page = params.get("per_page")
+    offset = params.get("offset")
+    page = int(params.get("page") or 1)
+    descending = params["order"] == "desc"
+    order = (Order(by, descending), Order("id", descending)) if by == "date" else (Order(by, descending),)
+    return PostQuery(
+        types=("revision",),
+        statuses=("inherit",),
+        parents=(parent.id,),
+        ids=tuple(params["include"]),
+        not_ids=tuple(params["exclude"]),
+        search=params.get("search") or "",
+        order=order,
+        limit=int(per_page) if per_page else None,
+        offset=int(offset) if offset is not None else (page - 1) * int(per_page or 0),
+    )
+
+
+def _fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
+    date, date_gmt, guid, modified, modified_gmt = DATES
+    fields: list[Field | None] = [
+        Field("author", integer("The id of who made it."), context=SHOWN),
+        Field("date", string("When, in the site's time zone.", format="date-time"), date.read, SHOWN),
+        Field("date_gmt", string("When, in GMT.", format="date-time"), date_gmt.read, VIEW),
+        Field("id", integer("The id."), context=SHOWN),
+        Field("modified", string("When changed.", format="date-time"), modified.read, VIEW),
+        Field("modified_gmt", string("When changed, in GMT.", format="date-time"), modified_gmt.read, VIEW),
+        Field("parent", integer("The id of the post."), context=SHOWN),
+        Field("slug", string("The name."), context=SHOWN),
+        guid,
+        TITLE if post_type.has("title") else None,
+        CONTENT if post_type.has("editor") else None,
+        EXCERPT if post_type.has("excerpt") else None,
+        meta_field("post", post_type.name, types, load_post_meta),
+    ]
+    return tuple(field for field in fields if field is not None)

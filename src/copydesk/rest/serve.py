@@ -1,0 +1,97 @@
+"""From a request to the bytes of its answer: method override, callers, envelopes, callbacks, headers."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from copydesk.auth.identify import identify
+from copydesk.auth.viewer import Viewer
+from copydesk.content.site import Site, SiteReader
+from copydesk.rest.api import Api
+from copydesk.rest.dispatch import dispatch
+from copydesk.rest.page import Call
+from copydesk.store.database import Db
+from copydesk.wire.json import encode
+from copydesk.wire.links import format_link_header
+from copydesk.wire.refused import Problem
+from copydesk.wire.request import Answer, Request
+
+BAD_CALLBACK = Problem("rest_callback_invalid", "The name of the callback is not valid.", 400, has_data=False)
+
+CALLBACK = re.compile(r"[\w.]+")
+JSON = "application/json; charset=UTF-8"
+JAVASCRIPT = "application/javascript; charset=UTF-8"
+
+ALWAYS: Mapping[str, str] = {
+    "X-Robots-Tag": "noindex",
+    "X-Content-Type-Options": "nosniff",
+    "Access-Control-Expose-Headers": "X-WP-Total, X-WP-TotalPages, Link",
+    "Access-Control-Allow-Headers": "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type",
+}
+NOT_CACHED = "no-cache, must-revalidate, max-age=0, no-store, private"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What goes out."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
+    """The response to a request for the API."""
+    request = override_method(request)
+    site = sites.read()
+    viewer = identify(db, site.options, request)
+    callback = request.query.get("_jsonp")
+    if isinstance(callback, str) and callback and not CALLBACK.fullmatch(callback):
+        body = encode(BAD_CALLBACK.body())
+        return Response(400, {"Content-Type": JAVASCRIPT, **common_headers(site, viewer, request)}, body)
+    answer = dispatch(Call(api, db, site, viewer, request))
+    return respond(answer, site, viewer, request)
+
+
+def override_method(request: Request) -> Request:
+    """`_method` in the query or the header `X-HTTP-Method-Override` names another method."""
+    given = request.query.get("_method") or request.headers.get("x-http-method-override")
+    return replace(request, method=given.upper()) if isinstance(given, str) and given else request
+
+
+def respond(answer: Answer, site: Site, viewer: Viewer, request: Request) -> Response:
+    """Headers and bytes of an answer."""
+    headers = {**common_headers(site, viewer, request), **answer.headers}
+    if answer.links:
+        headers["Link"] = format_link_header(answer.links)
+    status, data = answer.status, answer.data
+    if "_envelope" in request.query:
+        own = {**answer.headers, **({"Link": headers["Link"]} if answer.links else {})}
+        status, data = 200, {"body": data, "status": status, "headers": own or []}
+    body = encode(data, pretty="_pretty" in request.query)
+    callback = request.query.get("_jsonp")
+    if isinstance(callback, str) and callback:
+        body = b"/**/" + callback.encode() + b"(" + body + b")"
+    return Response(status, headers, b"" if request.method == "HEAD" else body)
+
+
+def common_headers(site: Site, viewer: Viewer, request: Request) -> dict[str, str]:
+    """The headers that every answer of the API has."""
+    headers: dict[str, Any] = {
+        "Content-Type": JAVASCRIPT if request.query.get("_jsonp") else JSON,
+        **ALWAYS,
+        "Link": f'<{site.rest_url("")}>; rel="https://api.w.org/"',
+    }
+    if viewer.is_member:
+        headers["Cache-Control"] = NOT_CACHED
+    origin = request.headers.get("origin")
+    if origin:
+        headers |= {
+            "Access-Control-Allow-Origin": origin,
+            "Access-Control-Allow-Methods": "OPTIONS, GET, POST, PUT, PATCH, DELETE",
+            "Access-Control-Allow-Credentials": "true",
+        }
+    if origin or (request.method == "GET" and not viewer.is_member):
+        headers["Vary"] = "Origin"
+    return headers

@@ -1,0 +1,56 @@
+"""What a running server is made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from copydesk.content.registrations import make_types
+from copydesk.content.site import SiteReader
+from copydesk.plugins import load_plugins
+from copydesk.rest.api import Api
+from copydesk.rest.build import content_api, types_with_plugins
+from copydesk.rest.plugin import Plugin
+from copydesk.settings import Settings
+from copydesk.store.database import Db, open_database
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A site's database, options, API, files and plugins."""
+
+    db: Db
+    sites: SiteReader
+    api: Api
+    uploads: Path | None = None
+    plugins: tuple[Plugin, ...] = ()
+
+    def upload_path(self, path: str) -> str | None:
+        """The file below the uploads folder that a path names, if it names one."""
+        prefix = urlsplit(self.sites.read().uploads_url).path.rstrip("/") + "/"
+        return "/" + unquote(path[len(prefix) :]) if path.startswith(prefix) else None
+
+    def announce(self, event: str, *about: object) -> None:
+        """Tells the plugins what happened."""
+        for plugin in self.plugins:
+            for listener in plugin.listeners:
+                if listener.event == event:
+                    listener.hear(self.db, *about)
+
+
+def open_parts(settings: Settings) -> Parts:
+    """Opens the site that the settings name, with all installed plugins. A StoreError says what is missing."""
+    db = open_database(settings.database, settings.table_prefix)
+    return make_parts(db, settings, load_plugins())
+
+
+def make_parts(db: Db, settings: Settings, plugins: Sequence[Plugin] = ()) -> Parts:
+    """The parts of a site whose database is open."""
+    types = types_with_plugins(make_types(settings.registrations), plugins)
+    return Parts(
+        db=db,
+        sites=SiteReader(db, settings.home, settings.siteurl),
+        api=content_api(types, plugins),
+        uploads=Path(settings.uploads) if settings.uploads else None,
+        plugins=tuple(plugins),
+    )

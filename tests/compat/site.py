@@ -1,0 +1,29 @@
+"""The site of the compatibility kit, opened as a server would."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.compat.player import KIT
+from tests.databases import copy_compat
+
+from copydesk.settings import Settings
+from copydesk.store.database import Db, open_database
+from copydesk.web.parts import Parts, make_parts
+
+
+def kit_settings() -> Settings:
+    """What the site registers in code."""
+    registrations: dict[str, Any] = json.loads((KIT / "site/registrations.json").read_text())
+    return Settings(registrations=registrations)
+
+
+def open_compat_site(db: Db | None = None) -> Parts:
+    """The parts of the kit's site; without a database on a fresh SQLite copy."""
+    if db is None:
+        folder = Path(tempfile.mkdtemp()) / "site"
+        folder.mkdir()
+        copy_compat(folder / "site.db")
+        db = open_database(f"sqlite:///{folder}/site.db")
+    return make_parts(db, kit_settings())

@@ -10,6 +10,8 @@ from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set
 from copydesk.text.escape import escape_attribute
 from copydesk.text.facts import AttachedMediaNeed, AttachmentFacts
 from copydesk.text.json_spelling import spell
+from copydesk.text.kses import clean_html
+from copydesk.text.kses_rules import POST
 from copydesk.text.rendering import Rendering
 from copydesk.text.strip_tags import strip_tags
 from copydesk.text.urls import escape_url
@@ -55,9 +57,8 @@ def _picture(attachment: AttachmentFacts, size: str, rendering: Rendering) -> st
     if source is None:
         return ""
     url, width, height = source
-    caption = (
-        attachment.caption and f'<figcaption class="wp-element-caption">{attachment.caption}</figcaption>'
-    )
+    caption = clean_html(attachment.caption, POST)
+    caption = caption and f'<figcaption class="wp-element-caption">{caption}</figcaption>'
     return (
         f'<figure class="wp-block-image size-{escape_attribute(size)}"><img data-id="{attachment.id}" '
         f'width="{width}" height="{height}" src="{escape_url(url)}" class="wp-image-{attachment.id}" '

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from copydesk.text.blocks.around import post_around
-from copydesk.text.blocks.shown import machine_date
 from copydesk.text.blocks.supports.opening_tag import OpeningTag, find_tags, set_attributes
 from copydesk.text.blocks.supports.shown import Shown
+from copydesk.text.dates import format_stored_date
 from copydesk.text.facts import PublicMetaNeed
 from copydesk.text.kses import clean_html
 from copydesk.text.kses_rules import POST
@@ -68,7 +68,8 @@ def _value(shown: Shown, binding: Mapping[str, Any], attribute: str) -> str | No
     if source == "core/post-data":
         field = args.get("field") or args.get("key")
         stored = {"date": post.date, "modified": post.modified}.get(str(field))
-        return machine_date(stored, shown.rendering) if stored else post.link if field == "link" else None
+        zone = shown.rendering.facts.site.timezone
+        return format_stored_date("c", stored, zone) if stored else post.link if field == "link" else None
     if source == "core/post-meta":
         return shown.rendering.facts.ask(PublicMetaNeed(post.id, str(args.get("key", ""))))
     return None

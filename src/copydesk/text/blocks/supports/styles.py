@@ -124,14 +124,21 @@ def _typography_declarations(custom: Mapping[str, Any], supports: Attrs) -> Iter
 
 
 def border_looks(attrs: Attrs, supports: Attrs, widest_px: float) -> Looks:
-    if not supports.get("__experimentalBorder") or not is_serialized(supports, "__experimentalBorder"):
+    group = supports.get("__experimentalBorder")
+    if not group or not is_serialized(supports, "__experimentalBorder"):
         return [], []
-    custom = style_group(attrs, "border")
-    named = attrs.get("borderColor")
-    color = custom.get("color")
-    classes = ["has-border-color"] if named or color else []
+    custom = {part: value for part, value in style_group(attrs, "border").items() if _has_part(group, part)}
+    named = attrs.get("borderColor") if support(group, "color") else None
+    classes = ["has-border-color"] if named or custom.get("color") else []
     classes += [f"has-{kebab(str(named))}-border-color"] if named else []
     return classes, list(border_declarations(custom if not named else {**custom, "color": None}))
+
+
+def _has_part(group: Any, part: str) -> bool:
+    """Sides come with colour or width."""
+    if part in _SIDES:
+        return bool(support(group, "color") or support(group, "width"))
+    return bool(support(group, part))
 
 
 def border_declarations(border: Mapping[str, Any]) -> Iterator[str]:

@@ -11,6 +11,9 @@ from copydesk.text.characters import (
     number_entities,
     spell_wordpress,
 )
+from copydesk.text.clickable import make_clickable
+from copydesk.text.extended import split_extended
+from copydesk.text.links import add_rel, make_relative, shorten_url
 from copydesk.text.shortcode_tags import parse_attributes
 from copydesk.text.smilies import convert_smilies
 from copydesk.text.tags import split_html
@@ -42,6 +45,12 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "capital_P_dangit": lambda value: spell_wordpress(text_of(value)),
     "normalize_whitespace": lambda value: normalize_white_space(text_of(value)),
     "ent2ncr": lambda value: number_entities(text_of(value)),
+    "make_clickable": lambda value: make_clickable(text_of(value), SITEURL),
+    "wp_rel_nofollow": lambda value: add_rel(text_of(value), "nofollow", SITEURL),
+    "wp_rel_ugc": lambda value: add_rel(text_of(value), "nofollow ugc", SITEURL),
+    "wp_make_link_relative": lambda value: make_relative(text_of(value)),
+    "url_shorten": lambda value: shorten_url(text_of(value)),
+    "get_extended": lambda value: split_extended(text_of(value))._asdict(),
     "wptexturize": lambda value: texturize(text_of(value)),
     "wp_html_split": lambda value: split_html(text_of(value)),
 }

@@ -20,7 +20,9 @@ class Rendering:
     block_types: Mapping[str, Any] = field(default_factory=dict)  # BlockType by name; none: WordPress's own
     shortcodes: Mapping[str, Callable[..., str]] = field(default_factory=dict)  # RunShortcode by name
     depth: int = 0  # renderers of blocks running around this one
-    in_content: bool = False  # the content's later steps will run: pictures get their loading attributes there
+    in_content: bool = (
+        False  # the content's later steps will run: pictures get their loading attributes there
+    )
     # The pipeline's own steps, for blocks that show other posts: content; excerpt of so many words.
     render_content: Callable[[str, "Rendering"], str] | None = None
     render_excerpt: Callable[[PostFacts, "Rendering", int], str] | None = None

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.text.kses import clean_html
-from copydesk.text.kses_rules import BIOGRAPHY, INLINE, POST, Rules
+from copydesk.text.kses_rules import BIOGRAPHY, COMMENT, INLINE, POST, Rules
+from copydesk.text.saving import FILTERED, UNFILTERED, Field, SavingSite, clean_for_saving
 from tests.text.fixture_site import SHARED, needs_kit
 from tests.text.what_runs import find_running
 
@@ -22,9 +23,15 @@ WRITTEN_OUT = str.maketrans({"␀": "\0", "␁": "\x01", "→": "\t", "␤": "\n
 FAMILIES = sorted(path.stem for path in CORPUS.glob("*.txt"))
 READERS = {
     "posts": replace(POST, files_url="https://files.example/uploads"),
-    "comments": INLINE,
+    "comments": COMMENT,
+    "titles": INLINE,
     "biographies": BIOGRAPHY,
 }
+
+SITE = SavingSite(home="https://desk.example", files_url="https://files.example/uploads")
+CLEANED_FIELDS = [(field, False) for field in FILTERED] + [
+    (field, True) for field in FILTERED if UNFILTERED[field] is FILTERED[field]
+]
 
 
 def load_lines(path: Path) -> list[str]:
@@ -79,6 +86,13 @@ def assert_nothing_runs(html: str, rules: Rules) -> None:
     twice = clean_html(once, rules)
     for cleaned in (once, twice):
         assert find_running(cleaned) == [], (html, cleaned)
+
+
+@pytest.mark.parametrize(("field", "trusted"), CLEANED_FIELDS)
+def test_known_attacks_do_not_run_from_any_field(field: Field, trusted: bool) -> None:
+    for vector in all_vectors():
+        saved = clean_for_saving(field, vector, may_write_unfiltered_html=trusted, site=SITE)
+        assert find_running(saved) == [], (vector, saved)
 
 
 def test_the_corpus_is_large_and_the_judge_sees() -> None:

@@ -179,6 +179,7 @@ class Rules:
 
 
 INLINE = Rules(_elements(_INLINE))
+COMMENT = Rules({**INLINE.elements, "span": frozenset()})  # WP 7.1: notes mark mentions with it
 BIOGRAPHY = Rules({**INLINE.elements, "a": INLINE.elements["a"] | {"rel"}})
 POST = Rules(
     _elements(_POST, _GLOBAL) | _elements(_MATH, f"{_GLOBAL} {_MATH_GLOBAL}"), prefixes=("data-", "aria-")

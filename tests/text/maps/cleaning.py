@@ -22,6 +22,7 @@ from copydesk.text.fields import (
 from copydesk.text.kses import clean_html
 from copydesk.text.kses_rules import INLINE, POST
 from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
+from copydesk.text.saving import Field, SavingSite, clean_for_saving
 from copydesk.text.strip_tags import strip_all_tags
 from copydesk.text.urls import clean_url, escape_url
 from copydesk.text.utf8 import is_valid_utf8, replace_invalid_utf8
@@ -56,7 +57,12 @@ def kses_bad_protocol(text: str, allowed_protocols: list[str] | None = None) -> 
     return cut_bad_protocol(text, allowed_protocols or ALLOWED_PROTOCOLS)
 
 
-POST_HERE = replace(POST, files_url="https://example.org/wp-content/uploads")
+SITE = SavingSite(home="https://example.org", files_url="https://example.org/wp-content/uploads")
+POST_HERE = replace(POST, files_url=SITE.files_url)
+
+
+def saved(field: Field, *, unfiltered: bool = False) -> Callable[[str], str]:
+    return lambda text: clean_for_saving(field, text, may_write_unfiltered_html=unfiltered, site=SITE)
 
 
 def kses_post(text: str) -> str:
@@ -80,6 +86,8 @@ def strip_all(text: str, remove_breaks: bool = False) -> str:
 
 
 _ON_TEXT: dict[str, Callable[..., Any]] = {
+    "content_save_pre": saved("post_content"),
+    "content_save_pre_admin": saved("post_content", unfiltered=True),
     "convert_invalid_entities": repair_windows_entities,
     "esc_attr": escape_attribute,
     "esc_html": escape_html,
@@ -89,7 +97,9 @@ _ON_TEXT: dict[str, Callable[..., Any]] = {
     "esc_url_raw": clean_url,
     "esc_xml": escape_xml,
     "safecss_filter_attr": filter_css,
+    "excerpt_save_pre": saved("post_excerpt"),
     "is_email": email,
+    "pre_comment_content": saved("comment_content"),
     "sanitize_email": clean_email,
     "sanitize_hex_color": clean_color,
     "sanitize_html_class": clean_class,
@@ -100,6 +110,7 @@ _ON_TEXT: dict[str, Callable[..., Any]] = {
     "sanitize_textarea_field": clean_lines,
     "sanitize_trackback_urls": clean_trackback_urls,
     "sanitize_user": user,
+    "title_save_pre": saved("post_title"),
     "wp_check_invalid_utf8": check_invalid_utf8,
     "wp_kses_bad_protocol": kses_bad_protocol,
     "wp_kses_data": kses_data,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.loop import render_parsed
 from copydesk.text.blocks.parse import parse_blocks
+from copydesk.text.blocks.registry import BLOCK_TYPES
 from copydesk.text.rendering import Rendering
 
 _WORDS = "freeform heading html list media-text paragraph preformatted pullquote quote table verse"
@@ -31,6 +32,8 @@ def remove_blocks(content: str, rendering: Rendering) -> str:
     """The blocks with words, rendered; a text without blocks as it is."""
     if "<!-- wp:" not in content:
         return content
+    if not rendering.block_types:
+        rendering.block_types = BLOCK_TYPES
     kept = [shown for block in parse_blocks(content) for shown in _shown(block)]
     return render_parsed(kept, rendering)
 

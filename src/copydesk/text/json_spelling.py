@@ -23,7 +23,6 @@ from copydesk.text.floats import format_float
 _MARK = {None: 0, "null": 0}
 _MARK_TEXT = '{"null":0,"null":0}'
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]+")
-_ESCAPE = re.compile(r"\\(u007f|.)")
 
 
 class JsonError(ValueError):
@@ -47,7 +46,7 @@ def spell(value: object, *, escape_slashes: bool = True, escape_unicode: bool = 
     except RecursionError:
         raise JsonError("nested too deeply") from None
     if "\\u007f" in text:
-        text = _ESCAPE.sub(lambda found: "\x7f" if found[1] == "u007f" else found[0], text)
+        text = _replace_escape(text, "\\u007f", "\x7f")
     if escape_slashes:
         text = text.replace("/", "\\/")
     if not escape_unicode:
@@ -176,11 +175,13 @@ def _question_marks(run: re.Match[str]) -> str:
 def _hex(text: str, hexed: str) -> str:
     for character in hexed:
         code = f"\\u{ord(character):04X}"
-        if character == '"':
-            text = _ESCAPE.sub(lambda found: code if found[1] == '"' else found[0], text)  # noqa: B023  # used at once
-        else:
-            text = text.replace(character, code)
+        text = _replace_escape(text, '\\"', code) if character == '"' else text.replace(character, code)
     return text
+
+
+def _replace_escape(text: str, escape: str, by: str) -> str:
+    """Replaces an escape, but not its look-alike behind an escaped backslash."""
+    return "\\\\".join(piece.replace(escape, by) for piece in text.split("\\\\"))
 
 
 def _fill_marks(text: str, raws: list[str]) -> str:

@@ -138,7 +138,7 @@ def conditions_of(query: PostQuery, families: list[tuple[int, ...]]) -> Conditio
 
 
 def order_of(query: PostQuery, conditions: Conditions) -> tuple[tuple[Form, bool], ...]:
-    """Sort keys and whether each descends. Equal posts are put in an order too, so that pages do not overlap."""
+    """Sort keys and whether each descends. Equal posts get an order too, so that pages do not overlap."""
     orders = [order for order in query.order if order.by != "none"]
     keys = [_sort_key(order, query, conditions) for order in orders]
     if orders and orders[-1].by in _UNDECIDED:

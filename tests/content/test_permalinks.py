@@ -76,6 +76,7 @@ def test_declared_types_stand_behind_the_front() -> None:
         ("/%category%/%postname%", NAME_TAG, "/sea/fog", "/sea/fog/%postname%"),
         ("/%postname%/", "chart", "/?p=7", "/?attachment_id=3"),
         ("/%postname%/", "", None, "/?attachment_id=3"),
+        ("/%postname%/", NAME_TAG, None, "/?attachment_id=3"),
         ("", "chart", None, "/?attachment_id=3"),
     ],
 )

@@ -137,7 +137,7 @@ class Permalinks:
         """
         if self.is_plain or not slug:
             return self.plain_post_link("attachment", attachment_id)
-        if parent is None:
+        if parent is None and slug != NAME_TAG:  # WP 7.1: no template without a post above
             return self.url(slug)
         if not parent or "?" in parent:
             return self.plain_post_link("attachment", attachment_id)

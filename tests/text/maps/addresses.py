@@ -85,9 +85,9 @@ def get_sample_permalink(
     row = load_rows().posts.get(post_id)
     if row is None:
         return ["", ""]
-    slug = row["post_name"] or slug_of(row["post_title"])
+    slug = row["post_name"] or slug_of(row["post_title"], fallback=str(post_id))
     if name is not None:
-        slug = slug_of(name or title or "")
+        slug = slug_of(name or title or "", fallback=str(post_id))
     place = SlugPlace(row["post_type"], "publish", row["post_type"] == "page", row["post_name"])
     slug = unique_slug(slug, place, taken_by_others(post_id, place, int(row["post_parent"])), structure)
     link = link_of(row, permalinks(structure), sample=True, name=NAME_TAG)

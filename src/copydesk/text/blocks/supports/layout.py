@@ -107,6 +107,8 @@ def _inner_wrapper(block: Block, html: str) -> OpeningTag | None:
     if first is None or not before:
         return first
     wrapper = _innermost_classes(before)
+    if wrapper is None:  # the block writes its wrapper itself
+        return first
     for tag in find_tags(html):
         if read_attributes(html, tag).get("class") == wrapper:
             return tag

@@ -75,7 +75,7 @@ def _coast(points: Sequence[Point], seed: int, roughness: float = 7) -> list[Poi
 
 def _chart(canvas: Canvas, values: Sequence[float], bottom: float, top: float) -> list[Point]:
     """Where the values lie on the chart's field."""
-    left, right, low, high = 90, 1110, 560, 110
+    left, right, low, high = 60, 1070, 570, 70
     step = (right - left) / (len(values) - 1)
     return [
         (left + i * step, low - (value - bottom) / (top - bottom) * (low - high))
@@ -85,9 +85,9 @@ def _chart(canvas: Canvas, values: Sequence[float], bottom: float, top: float) -
 
 def _grid(canvas: Canvas, marks: Sequence[tuple[float, str]], bottom: float, top: float) -> None:
     for value, label in marks:
-        y = 560 - (value - bottom) / (top - bottom) * 450
-        canvas.line([(90, y), (1110, y)], "#ddd5c8", 1.2)
-        canvas.text(1122, y, label, SLATE, 19)
+        y = 570 - (value - bottom) / (top - bottom) * 500
+        canvas.line([(60, y), (1070, y)], "#ddd5c8", 1.6)
+        canvas.text(1084, y, label, SLATE, 31)
 
 
 def _line_chart(
@@ -96,14 +96,14 @@ def _line_chart(
     bottom, top = marks[0][0], marks[-1][0]
     canvas = Canvas(PAPER)
     points = _chart(canvas, values, bottom, top)
-    canvas.area([*points, (1110, 560), (90, 560)], _blend(color, PAPER, 0.16))
+    canvas.area([*points, (1070, 570), (60, 570)], _blend(color, PAPER, 0.16))
     _grid(canvas, marks, bottom, top)
-    canvas.line([(90, 560), (1110, 560)], INK, 1.6)
-    canvas.line(points, color, 4)
-    canvas.dot(*points[-1], 9, color)
-    canvas.dot(*points[-1], 4, PAPER)
+    canvas.line([(60, 570), (1070, 570)], INK, 2)
+    canvas.line(points, color, 6)
+    canvas.dot(*points[-1], 12, color)
+    canvas.dot(*points[-1], 5, PAPER)
     for i, day in enumerate(days):
-        canvas.text(90 + i * 1020 / (len(days) - 1), 592, day, SLATE, 19, "mm")
+        canvas.text(60 + i * 1010 / (len(days) - 1), 614, day, SLATE, 31, "lm" if i == 0 else "mm")
     return canvas.done()
 
 
@@ -128,13 +128,13 @@ def inflation() -> Image.Image:
     values = [2.4, 2.3, 2.5, 2.6, 2.5, 2.8, 2.9, 3.0, 3.1]
     _grid(canvas, [(0, "0"), (1, "1"), (2, "2"), (3, "3%")], 0, 3.4)
     for i, (value, month) in enumerate(zip(values, "JFMAMJJAS", strict=True)):
-        left, y = 118 + i * 110, 560 - value / 3.4 * 450
-        canvas.box(left, y, left + 72, 560, CORAL if i == 8 else TIDE)
-        canvas.text(left + 36, 592, month, SLATE, 20, "mm")
-        canvas.text(left + 36, y - 18, f"{value}", INK if i == 8 else SLATE, 20, "mm")
-    target = 560 - 2 / 3.4 * 450
-    canvas.line([(90, target), (1110, target)], INK, 2.4)
-    canvas.line([(90, 560), (1110, 560)], INK, 1.6)
+        left, y = 84 + i * 110, 570 - value / 3.4 * 500
+        canvas.box(left, y, left + 76, 570, CORAL if i == 8 else TIDE)
+        canvas.text(left + 38, 614, month, SLATE, 31, "mm")
+        canvas.text(left + 38, y - 24, f"{value}", INK if i == 8 else SLATE, 31, "mm")
+    target = 570 - 2 / 3.4 * 500
+    canvas.line([(60, target), (1070, target)], INK, 3)
+    canvas.line([(60, 570), (1070, 570)], INK, 2)
     return canvas.done()
 
 
@@ -172,7 +172,7 @@ def parliament() -> Image.Image:
         color = TIDE if i < 42 else DEEP if i < 73 else AMBER if i < 94 else FOG
         canvas.dot(600 + math.cos(angle) * radius, 585 - math.sin(angle) * radius, 13.5, color)
     canvas.text(600, 540, "94", INK, 92, "mm")
-    canvas.text(600, 602, "of 180", SLATE, 26, "mm")
+    canvas.text(600, 612, "of 180", SLATE, 36, "mm")
     return canvas.done()
 
 
@@ -219,11 +219,11 @@ def strait() -> Image.Image:
     canvas.line([(545, 262), (575, 318)], CORAL, 7)
     canvas.line([(575, 262), (545, 318)], CORAL, 7)
     canvas.dot(806, 466, 8, INK)
-    canvas.text(822, 490, "Port Aster", INK, 22)
+    canvas.text(812, 502, "Port Aster", INK, 34)
     canvas.dot(930, 300, 7, INK)
-    canvas.text(945, 262, "Hollin", INK, 22)
-    canvas.text(430, 245, "Strait of Maren", "#4d7079", 21)
-    canvas.text(90, 610, "AVERRA", "#9a8a6c", 30)
+    canvas.text(950, 250, "Hollin", INK, 34)
+    canvas.text(150, 268, "Strait of Maren", "#4d7079", 34)
+    canvas.text(90, 610, "AVERRA", "#8a7a5c", 38)
     return canvas.done()
 
 
@@ -260,8 +260,8 @@ def cables() -> Image.Image:
     canvas.line([(620, 322), (660, 322)], PAPER, 6)
     canvas.dot(640, 292, 10, PAPER)
     canvas.dot(640, 292, 5, NIGHT)
-    canvas.text(60, 620, "Sund Islands", FOG, 22)
-    canvas.text(1140, 60, "Averra", FOG, 22, "rm")
+    canvas.text(14, 630, "Sund Islands", FOG, 34)
+    canvas.text(1150, 60, "Averra", FOG, 34, "rm")
     return canvas.done()
 
 

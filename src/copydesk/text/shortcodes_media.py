@@ -69,11 +69,13 @@ def run_video(attributes: Attributes, content: str | None, rendering: Rendering)
         "preload": given["preload"],
     }
     tag = _opening_tag(VIDEO, shown, given, rendering)
-    inside = strip(_LINE_ENDS.sub("", content or ""))
+    inside = content or ""
+    if "\n" in inside:
+        inside = _LINE_ENDS.sub("", inside)
     rule = f"width: {width}px;" if given["width"] not in ("", "0") else ""
     return (
         f'<div style="{rule}" class="wp-video">{tag}{_sources(VIDEO, files, rendering)}'
-        f"{inside}{_fallback(files[0])}</video></div>"
+        f"{strip(inside)}{_fallback(files[0])}</video></div>"
     )
 
 

@@ -11,7 +11,7 @@ from copydesk.text.attachment_images import attachment_source, icon_source
 from copydesk.text.escape import escape_attribute
 from copydesk.text.facts import AttachmentFacts, AttachmentNeed
 from copydesk.text.json_spelling import spell
-from copydesk.text.picture_sizes import Size
+from copydesk.text.picture_sizes import Size, rounded
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_tags import Attributes
 from copydesk.text.shortcode_values import is_true
@@ -29,16 +29,17 @@ def run_playlist(attributes: Attributes, content: str | None, rendering: Renderi
     if not attachments:
         return ""
     style = attributes.get("style", "light")
+    tracks = [_track(attachment, kind, rendering) for attachment in attachments]
     data = {
         "type": kind,
         **{
             name: is_true(attributes.get(name, "true"))
             for name in ("tracklist", "tracknumbers", "images", "artists")
         },
-        "tracks": [_track(attachment, kind, rendering) for attachment in attachments],
+        "tracks": tracks,
     }
     current = '\t\t<div class="wp-playlist-current-item"></div>\n\t' if kind == "audio" else ""
-    height = f' height="{HEIGHT}"' if kind == "video" else ""
+    height = f' height="{tracks[-1]["dimensions"]["resized"]["height"]}"' if kind == "video" else ""
     links = "".join(f"<li><a href='{escape_url(item.url)}'>{item.title}</a></li>" for item in attachments)
     return (
         f'<div class="wp-playlist wp-{kind}-playlist wp-playlist-{escape_attribute(style)}">\n\t{current}'
@@ -72,7 +73,7 @@ def _dimensions(attachment: AttachmentFacts) -> dict[str, dict[str, int]]:
     width, height = attachment.metadata.get("width"), attachment.metadata.get("height")
     if not (isinstance(width, int) and isinstance(height, int) and width and height):
         width, height = WIDTH, HEIGHT
-    shown = {"width": WIDTH, "height": round(height * WIDTH / width)}
+    shown = {"width": WIDTH, "height": rounded(height * WIDTH / width)}
     return {"original": {"width": width, "height": height}, "resized": shown}
 
 

@@ -82,3 +82,8 @@ def test_depth_does_not_matter() -> None:
     assert clean_html(html, POSTS) == html
     blocks = "<!-- wp:x -->" * 10_000 + "y" + "<!-- /wp:x -->" * 10_000
     assert clean_html(blocks, POSTS) == blocks
+
+
+def test_blocks_that_multiply_the_text_become_text() -> None:
+    html = "<!-- wp:x -->y" * 500
+    assert clean_html(html, POSTS) == html.replace("<", "&lt;").replace(">", "&gt;")

@@ -15,6 +15,8 @@ from copydesk.text.blocks.serialize import serialize_blocks
 Clean = Callable[[str], str]
 
 _BLOCK = re.compile(r"<!--\s+/?wp:")
+_MOST_GROWTH = 8
+_SHORT = 10_000
 _LONG_END = re.compile(r"<!--(.*?)--->")
 
 
@@ -31,7 +33,11 @@ def clean_blocks(html: str, clean: Clean) -> str:
         if block.attrs:
             block.attrs = _clean_value(block.attrs, clean)
         waiting.extend(block.inner_blocks)
-    return serialize_blocks(blocks)
+    cleaned = serialize_blocks(blocks)
+    # Blocks that overlap because they are never closed multiply the text: nobody writes this but attackers.
+    if len(cleaned) > _MOST_GROWTH * len(html) + _SHORT:
+        return _BLOCK.sub(lambda comment: f"&lt;{comment[0][1:]}", html)
+    return cleaned
 
 
 def _shorten_ends(line: str) -> str:

@@ -6,6 +6,7 @@ still open would make a circle; readers get None there. An `R` takes no number i
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,43 +82,40 @@ class Reader:
         return kind, found[kind]
 
     def _key(self, kind: str, digits: bytes, is_array: bool) -> int | str:
+        if kind == "string":
+            key = self._text(digits)
+            return array_key(key) if is_array else key
         if kind == "int":
             return _int(digits)
-        if kind != "string":
-            raise PhpSyntaxError("a key is neither number nor text")
-        key = self._text(digits, b'";')
-        return array_key(key) if is_array else key
+        raise PhpSyntaxError("a key is neither number nor text")
 
     def _value(self, kind: str, digits: bytes) -> Any:
-        if kind in ("shared", "same"):
+        if kind == "string":
+            value: Any = self._text(digits)
+        elif kind in _SCALARS:
+            value = _SCALARS[kind](digits)
+        elif kind in ("shared", "same"):
             return self._reference(kind, int(digits))
+        elif kind == "end":
+            raise PhpSyntaxError("an array ends too early")
+        else:
+            return self._large(kind, digits)
+        self._slots.append(value)
+        return value
+
+    def _large(self, kind: str, digits: bytes) -> Any:
         place = len(self._slots)
         self._slots.append(None)  # numbered before what is inside it
         if kind == "array":
             value: Any = self._enter(int(digits), is_array=True)
-        elif kind in ("object", "enum", "custom"):
-            value = self._named(kind, digits)
         else:
-            value = self._scalar(kind, digits)
+            value = self._named(kind, digits)
         self._slots[place] = value
         return value
 
-    def _scalar(self, kind: str, digits: bytes) -> bool | int | float | str | None:
-        if kind == "string":
-            return self._text(digits, b'";')
-        if kind == "int":
-            return _int(digits)
-        if kind == "bool":
-            return digits == b"1"
-        if kind == "float":
-            return _float(digits.decode())
-        if kind == "null":
-            return None
-        raise PhpSyntaxError("an array ends too early")
-
     def _named(self, kind: str, digits: bytes) -> PhpObject | PhpEnum | PhpCustom:
         if kind == "enum":
-            return PhpEnum(self._text(digits, b'";'))
+            return PhpEnum(self._text(digits))
         name = self._text(digits, b'"')
         count = _COUNT.match(self._data, self._at)
         if not count:
@@ -134,7 +132,7 @@ class Reader:
         self._open.append(_Open(items, count, is_array))
         return items
 
-    def _text(self, digits: bytes, end: bytes) -> str:
+    def _text(self, digits: bytes, end: bytes = b'";') -> str:
         start, self._at = self._at, self._at + int(digits)
         if not self._data.startswith(end, self._at):
             raise PhpSyntaxError("a text is not as long as it says")
@@ -156,13 +154,21 @@ class Reader:
 
 def _int(digits: bytes) -> int:
     """Numbers that are too large stop at PHP's largest."""
-    return max(-MAX_INT - 1, min(MAX_INT, int(digits)))
+    return int(digits) if len(digits) < 19 else max(-MAX_INT - 1, min(MAX_INT, int(digits)))
 
 
-def _float(digits: str) -> float:
+def _float(digits: bytes) -> float:
     value = float(digits)
-    if format_float(value, "E") == digits:
+    if format_float(value, "E").encode() == digits:
         return value
     spelled = SpelledFloat(value)
-    spelled.digits = digits
+    spelled.digits = digits.decode()
     return spelled
+
+
+_SCALARS: dict[str, Callable[[bytes], Any]] = {
+    "int": _int,
+    "bool": lambda digits: digits == b"1",
+    "float": _float,
+    "null": lambda _: None,
+}

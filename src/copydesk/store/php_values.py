@@ -52,6 +52,11 @@ class SpelledFloat(float):
 
 def array_key(key: int | str) -> int | str:
     """The key an array has: texts that spell a number are that number."""
-    if isinstance(key, str) and _INDEX.fullmatch(key) and -MAX_INT <= int(key) <= MAX_INT:
+    if (
+        isinstance(key, str)
+        and key[-1:].isdigit()
+        and _INDEX.fullmatch(key)
+        and -MAX_INT <= int(key) <= MAX_INT
+    ):
         return int(key)
     return key

@@ -14,14 +14,13 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from copydesk.text.shortcode_tags import CORE_SHORTCODES
-from copydesk.text.typography import BARE_AMPERSAND, FIXED, curl, multiply
+from copydesk.text.typography import BARE_AMPERSAND, FIXED, HAS_PRODUCT, curl, multiply
 
 SILENT_TAGS = frozenset({"pre", "code", "kbd", "style", "script", "tt"})
 SILENT_SHORTCODES = frozenset({"code"})
 
 _MARKUP = r"<(?:!(?=--)(?s:.*?)(?:-->|\Z)|[^>]*>?)"
 _MARKUP_PIECES = re.compile(f"({_MARKUP})")
-_PRODUCT = re.compile(r"x(?<=\dx)\d", re.ASCII)
 
 
 @lru_cache(maxsize=64)
@@ -37,7 +36,7 @@ def texturize(html: str, shortcodes: Collection[str] = CORE_SHORTCODES) -> str:
     mentioned = frozenset(name for name in shortcodes if name in html) if "[" in html else frozenset()
     pieces = (_pieces(mentioned) if mentioned else _MARKUP_PIECES).split(html)
     fixed = [(plain, entity) for plain, entity in FIXED if plain in html]
-    has_products = _PRODUCT.search(html) is not None
+    has_products = HAS_PRODUCT.search(html) is not None
     silence = _Silence()
     for place, piece in enumerate(pieces):
         if place % 2:

@@ -2,7 +2,7 @@
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.supports.opening_tag import find_tag, read_attributes, set_attributes
+from copydesk.text.blocks.supports.opening_tag import Attributes, find_tag, read_attributes, set_attributes
 from copydesk.text.rendering import Rendering
 
 
@@ -11,7 +11,7 @@ def render_file(block: Block, html: str, rendering: Rendering) -> str:
     if not (block.attrs or {}).get("displayPreview") or wrapper is None or frame is None:
         return html
     name = read_attributes(html, frame).get("aria-label")
-    values: dict[str, str | bool] = {
+    values: Attributes = {
         "data-wp-bind--hidden": "!state.hasPdfPreview",
         "hidden": True,
         "aria-label": f"Embed of {name}." if name else "PDF embed",

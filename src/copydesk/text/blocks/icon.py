@@ -16,6 +16,8 @@ from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.facts import IconNeed
 from copydesk.text.rendering import Rendering
 
+_SILENT = {"aria-hidden": "true", "focusable": "false"}
+
 
 def render_icon(block: Block, html: str, rendering: Rendering) -> str:
     attrs = block.attrs or {}
@@ -31,11 +33,11 @@ def _with_label(drawing: str, attrs: dict[str, Any]) -> str:
     """Read out by its label, or not at all."""
     tag = find_tag(drawing, "svg")
     label = attrs.get("ariaLabel")
-    values: dict[str, str | bool] = (
-        {"role": "img", "aria-label": str(label)} if label else {"aria-hidden": "true", "focusable": "false"}
-    )
-    if classes := " ".join(_classes(attrs)):
-        values["class"] = classes
+    classes = " ".join(_classes(attrs))
+    values = {
+        **({"role": "img", "aria-label": str(label)} if label else _SILENT),
+        **({"class": classes} if classes else {}),
+    }
     return set_attributes(drawing, tag, values) if tag else drawing
 
 

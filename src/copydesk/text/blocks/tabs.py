@@ -9,7 +9,13 @@ from dataclasses import dataclass
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.supports.opening_tag import find_tag, find_tags, read_attributes, set_attributes
+from copydesk.text.blocks.supports.opening_tag import (
+    find_tag,
+    find_tags,
+    read_attributes,
+    set_attributes,
+    set_attributes_of_all,
+)
 from copydesk.text.json_spelling import spell
 from copydesk.text.rendering import Rendering
 
@@ -70,10 +76,9 @@ def render_tab_list(block: Block, html: str, rendering: Rendering) -> str:
     tabs = rendering.context.get(_TABS)
     if tabs is None:
         return html
-    buttons = [tag for tag in find_tags(html) if tag.name == "button"]
-    for place, button in reversed([*enumerate(buttons[: len(tabs.panels)])]):
-        html = set_attributes(html, button, _button_attributes(place, tabs.panels[place]))
-    return html
+    buttons = (tag for tag in find_tags(html) if tag.name == "button")
+    attributes = (_button_attributes(place, panel) for place, panel in enumerate(tabs.panels))
+    return set_attributes_of_all(html, zip(buttons, attributes, strict=False))
 
 
 def _button_attributes(place: int, panel: str) -> dict[str, str]:

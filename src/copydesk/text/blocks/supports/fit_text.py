@@ -1,10 +1,10 @@
 """Texts as large as their place allows: the page's script sets the size."""
 
-from copydesk.text.blocks.supports.opening_tag import find_tag, set_attributes
+from copydesk.text.blocks.supports.opening_tag import Attributes, find_tag, set_attributes
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.values import support
 
-_DIRECTIVES: dict[str, str | bool] = {
+_DIRECTIVES: Attributes = {
     "data-wp-context---core-fit-text": 'core/fit-text::{"fontSize":""}',
     "data-wp-init---core-fit-text": "core/fit-text::callbacks.init",
     "data-wp-interactive": True,

@@ -8,6 +8,7 @@ The classes go to the element around the inner blocks, which need not be the fir
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from copydesk.text.blocks.block import Block
@@ -29,6 +30,7 @@ _TAGS = re.compile(r"<(?P<closing>/)?(?P<name>[A-Za-z][^\s/>]*)")
 _VOID = frozenset(
     {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
+_MOST_ADDED_TAGS = 5  # that a renderer puts before it
 _KINDS = {"constrained": "constrained", "flex": "flex", "grid": "grid"}
 
 
@@ -101,28 +103,34 @@ def _has_flex_rules(used: Mapping[str, Any]) -> bool:
 
 
 def _inner_wrapper(block: Block, html: str) -> OpeningTag | None:
-    """The element around the inner blocks: the innermost open one with a class."""
+    """The element around the inner blocks: the innermost open one with a class.
+
+    It is looked for among the first tags only, by its classes as saved; others may have come to them.
+    """
     first = find_tag(html)
     before = block.inner_content[0] if block.inner_blocks else None
-    if first is None or not before:
+    found = _innermost(before) if before and first else None
+    if found is None:
         return first
-    wrapper = _innermost_classes(before)
-    if wrapper is None:  # the block writes its wrapper itself
-        return first
-    for tag in find_tags(html):
-        if read_attributes(html, tag).get("class") == wrapper:
+    place, classes = found
+    tags = [*islice(find_tags(html), place + _MOST_ADDED_TAGS)]
+    for tag in (*tags[place : place + 1], *tags):
+        if f"{read_attributes(html, tag).get('class', '')} ".startswith(f"{classes} "):
             return tag
     return first
 
 
-def _innermost_classes(before: str) -> str | None:
-    opened: list[tuple[str, str]] = []
+def _innermost(before: str) -> tuple[int, str] | None:
+    """Its place among the tags, and its classes."""
+    opened: list[tuple[str, int, str]] = []
+    place = -1
     for found in _TAGS.finditer(before):
         name = found["name"].lower()
         if not found["closing"]:
+            place += 1
             if name not in _VOID and (tag := find_tag(before, start=found.start())):
-                opened.append((name, read_attributes(before, tag).get("class", "")))
-        elif any(name == other for other, _ in opened):
+                opened.append((name, place, read_attributes(before, tag).get("class", "")))
+        elif any(name == other for other, _, _ in opened):
             while opened.pop()[0] != name:
                 pass
-    return next((classes for _, classes in reversed(opened) if classes), None)
+    return next(((place, classes) for _, place, classes in reversed(opened) if classes), None)

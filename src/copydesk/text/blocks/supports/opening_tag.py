@@ -9,6 +9,7 @@ import html as html_names
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 _MARKUP = re.compile(r"<(?:(?=[A-Za-z])|!--(?P<comment>)|[!?/](?P<other>))")
 _TAG = re.compile(
@@ -20,8 +21,13 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>=?[^\s/>=]++|=)(?:\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]*+)))?""",
     re.ASCII,
 )
-_RAW_TEXT = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
+_RAW_TEXT = {
+    name: re.compile(f"</{name}", re.IGNORECASE)
+    for name in ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp")
+}
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
+
+Attributes: TypeAlias = Mapping[str, str | Literal[True]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ def find_tags(html: str, start: int = 0) -> Iterator[OpeningTag]:
             yield OpeningTag(name, tag.start(), tag.end("name"), tag.end())
             end = position = tag.end()
             if name in _RAW_TEXT:
-                end = position = html.lower().find(f"</{name}", position)
+                closing = _RAW_TEXT[name].search(html, position)
+                end = position = closing.start() if closing else -1
         if end < 0:
             return
 
@@ -77,23 +84,29 @@ def read_attributes(html: str, tag: OpeningTag) -> dict[str, str]:
     return {name: html_names.unescape(found.value) for name, found in _attributes(html, tag).items()}
 
 
-def set_attributes(html: str, tag: OpeningTag, values: Mapping[str, str | bool]) -> str:
-    """The html with attributes set; `True` is one without a value, `False` takes it away."""
+def set_attributes(html: str, tag: OpeningTag, values: Attributes) -> str:
+    """The html with attributes set; `True` is one without a value."""
+    return set_attributes_of_all(html, [(tag, values)])
+
+
+def set_attributes_of_all(html: str, changes: Iterable[tuple[OpeningTag, Attributes]]) -> str:
+    """The same for several tags, given in their order."""
+    pieces: list[str] = []
+    done = 0
+    for tag, values in changes:
+        for start, end, text in _edits(html, tag, values):
+            pieces += html[done:start], text
+            done = end
+    return "".join((*pieces, html[done:]))
+
+
+def _edits(html: str, tag: OpeningTag, values: Attributes) -> Iterator[tuple[int, int, str]]:
     present = _attributes(html, tag)
-    edits = [
-        (present[name].start, present[name].end, _spelled(name, value))
-        for name, value in values.items()
-        if name in present
-    ]
-    new = sorted(
-        f" {_spelled(name, value)}"
-        for name, value in values.items()
-        if name not in present and value is not False
-    )
-    edits.append((tag.name_end, tag.name_end, "".join(new)))
-    for start, end, text in sorted(edits, reverse=True):
-        html = html[:start] + text + html[end:]
-    return html
+    new = sorted(f" {_spelled(name, value)}" for name, value in values.items() if name not in present)
+    yield tag.name_end, tag.name_end, "".join(new)
+    changed = [(present[name], name) for name in values if name in present]
+    for found, name in sorted(changed, key=lambda change: change[0].start):
+        yield found.start, found.end, _spelled(name, values[name])
 
 
 def add_classes(html: str, tag: OpeningTag, classes: Iterable[str]) -> str:
@@ -108,9 +121,7 @@ def add_classes(html: str, tag: OpeningTag, classes: Iterable[str]) -> str:
     return set_attributes(html, tag, {"class": joined})
 
 
-def _spelled(name: str, value: str | bool) -> str:
-    if value is False:
-        return ""
+def _spelled(name: str, value: str | Literal[True]) -> str:
     return name if value is True else f'{name}="{value.translate(_ESCAPES)}"'
 
 

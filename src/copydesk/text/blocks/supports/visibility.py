@@ -1,8 +1,14 @@
 """Blocks that are not shown at all, or not on some screens."""
 
-from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, find_tags, set_attributes
+import re
+
+from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set_attributes_of_all
 from copydesk.text.blocks.supports.shown import Shown
 
+_IMAGE_OR_RAW = re.compile(
+    r"(?P<image><img(?=[\s/>]))|<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)|\Z)",
+    re.DOTALL,
+)
 _SCREENS = ("mobile", "tablet", "desktop")
 
 
@@ -23,9 +29,15 @@ def hide(shown: Shown, html: str) -> str:
 
 def _let_images_wait(html: str) -> str:
     """What may not be seen must not be fetched first."""
-    for tag in reversed([tag for tag in find_tags(html) if tag.name == "img"]):
-        html = set_attributes(html, tag, {"fetchpriority": "auto"})
-    return html
+    if "<img" not in html:
+        return html
+    waiting = [
+        (tag, {"fetchpriority": "auto"})
+        for found in _IMAGE_OR_RAW.finditer(html)
+        if found["image"] and (tag := find_tag(html, start=found.start()))
+        if "fetchpriority=" not in html[tag.start : tag.end]
+    ]
+    return set_attributes_of_all(html, waiting)
 
 
 def _visibility(shown: Shown) -> object:

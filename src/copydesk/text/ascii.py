@@ -7,6 +7,7 @@ import re
 from string import ascii_lowercase, ascii_uppercase
 
 WHITE_SPACE = " \t\n\r\0\v"  # what trimming takes off
+PATTERN_SPACE = " \t\n\r\f\v"  # what `\s` stands for
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)

@@ -21,14 +21,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk.text.ascii import PATTERN_SPACE, strip
 from copydesk.text.line_breaks import add_line_breaks, drop_needless_breaks
 from copydesk.text.paragraph_tags import ASIDE, BLOCK, BLOCK_NAMES, BLOCK_TAG
 from copydesk.text.tags import change_markup
 
 _SET_ASIDE = f" {ASIDE} "
 _PLACE_OF_PRE = f"<pre {ASIDE}></pre>"
-_BLANK = " \t\n\r\0\x0b"
-_WHITE_SPACE = " \t\n\r\f\v"
 
 _TWO_BREAKS = re.compile(r"<br\s*/?>\s*<br\s*/?>", re.ASCII)
 _BLOCK_OPENS = re.compile(rf"<(?=(?:{BLOCK_NAMES})[\s/>])", re.ASCII)
@@ -86,7 +85,7 @@ _PARTS = {
 
 def autop(html: str, *, br: bool = True) -> str:
     """Wraps what blank lines part in `<p>`; with `br`, single line breaks become `<br />`."""
-    if not html.strip(_BLANK):
+    if not strip(html):
         return ""
     text, lifted = _lift_pre(html.replace(ASIDE, "\ufffd") + "\n")
     text = _swallow(_set_breaks_aside(_part_blocks(text)))
@@ -143,9 +142,9 @@ def _swallow(text: str) -> str:
 def _swallow_beside(text: str, part: _Part) -> str:
     pieces = part.tag.split(text)
     if part.before:
-        pieces[:-1:2] = [piece.rstrip(_WHITE_SPACE) for piece in pieces[:-1:2]]
+        pieces[:-1:2] = [piece.rstrip(PATTERN_SPACE) for piece in pieces[:-1:2]]
     if part.after:
-        pieces[2::2] = [piece.lstrip(_WHITE_SPACE) for piece in pieces[2::2]]
+        pieces[2::2] = [piece.lstrip(PATTERN_SPACE) for piece in pieces[2::2]]
     return "".join(pieces)
 
 

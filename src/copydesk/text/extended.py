@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from copydesk.text.ascii import PATTERN_SPACE
+
 _MARK, _END = "<!--more", "-->"
-_WHITE_SPACE = " \t\n\r\f\v"
 
 
 class Extended(NamedTuple):
@@ -32,6 +33,6 @@ def split_extended(content: str) -> Extended:
 
 def _trim(part: str) -> str:
     """Blanks at the end of the line stay: only line breaks are trimmed there."""
-    if "\n" in part.strip(_WHITE_SPACE):
+    if "\n" in part.strip(PATTERN_SPACE):
         return part
-    return part.lstrip(_WHITE_SPACE).partition("\n")[0]
+    return part.lstrip(PATTERN_SPACE).partition("\n")[0]

@@ -7,9 +7,9 @@ written ones too. In script, style, svg and math line breaks stay. `<br>` and `<
 import re
 from collections.abc import Iterator
 
+from copydesk.text.ascii import PATTERN_SPACE
 from copydesk.text.paragraph_tags import ASIDE, BLOCK
 
-_WHITE_SPACE = " \t\n\r\f\v"
 _CODE = re.compile("<(script|style|svg|math)")
 _ENDS_OF_TAG = frozenset({">", ASIDE})
 _BLOCK = re.compile(BLOCK)
@@ -53,7 +53,7 @@ def _break_lines(text: str) -> str:
     output: list[str] = []
     open_run = False  # the white space before this line is all in the output
     for line in lines[:-1]:
-        words = line.rstrip(_WHITE_SPACE)
+        words = line.rstrip(PATTERN_SPACE)
         if words.endswith("<br />"):
             # The first white space behind a written break stays as it is; only what follows is a break again.
             output.append(words + (f"{line[len(words)]}<br />\n" if len(line) > len(words) else "\n"))
@@ -69,7 +69,7 @@ def _drop_after_blocks(html: str) -> str:
     output: list[str] = []
     *pieces, rest = html.split("<br />")
     for piece in pieces:
-        words = piece.rstrip(_WHITE_SPACE)
+        words = piece.rstrip(PATTERN_SPACE)
         output.append(words if _ends_in_block(words) else f"{piece}<br />")
     return "".join(output) + rest
 

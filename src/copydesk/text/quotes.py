@@ -67,7 +67,7 @@ BECOMES = {
 }
 
 _TURNING_POINT = re.compile(
-    rf"{QUOTE} | (?P<closed_single>\{CLOSE_SINGLE}) | (?P<closed_double>\{CLOSE_DOUBLE})".replace("#", r"\#"),
+    rf"{QUOTE} | (?P<closed_single>{re.escape(CLOSE_SINGLE)}) | (?P<closed_double>{re.escape(CLOSE_DOUBLE)})",
     re.VERBOSE | re.ASCII,
 )
 _MEASURE = re.compile("[0-9]['\"]")

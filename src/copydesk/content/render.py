@@ -37,7 +37,7 @@ class Publication:
 
 def render_titles(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The titles as HTML, by id."""
-    return _render_posts(publication, posts, lambda post, rendering: render_title(post.title))
+    return _render_posts(publication, posts, render_title)
 
 
 def render_contents(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
@@ -45,11 +45,9 @@ def render_contents(publication: Publication, posts: Sequence[Post]) -> dict[int
     return _render_posts(publication, posts, render_content)
 
 
-def render_excerpts(publication: Publication, posts: Sequence[Post], words: int = 55) -> dict[int, str]:
-    """The excerpts as HTML, by id; automatic ones of at most so many words."""
-    return _render_posts(
-        publication, posts, lambda post, rendering: render_excerpt(post, rendering, words=words)
-    )
+def render_excerpts(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
+    """The excerpts as HTML, by id."""
+    return _render_posts(publication, posts, render_excerpt)
 
 
 def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:

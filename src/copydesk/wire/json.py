@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
 
-__all__ = ["JsonError", "Raw", "encode", "from_php", "indent", "parse", "respell", "split_object"]
+__all__ = ["JsonError", "Raw", "encode", "from_php", "indent", "parse", "respell", "split_array", "split_object"]
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{},:]|[^][{},:"]++')
@@ -41,6 +41,21 @@ def split_object(text: str) -> dict[str, str]:
     if _space(text, at + 1) != len(text):
         raise json.JSONDecodeError("text after the object", text, at + 1)
     return members
+
+
+def split_array(text: str) -> list[str]:
+    """The items of a list, each as the exact text it has."""
+    items: list[str] = []
+    at = _pass(text, _space(text, 0), "[")
+    while text[at : at + 1] != "]":
+        if items:
+            at = _pass(text, at, ",")
+        _, end = _read(text, at)
+        items.append(text[at:end])
+        at = _space(text, end)
+    if _space(text, at + 1) != len(text):
+        raise json.JSONDecodeError("text after the list", text, at + 1)
+    return items
 
 
 def parse(text: str) -> Any:

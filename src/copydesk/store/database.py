@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, PoolProxiedConnection, Select, inspect, select
+from sqlalchemy import Engine, Executable, PoolProxiedConnection, Select, func, literal_column, select, table
 
 from copydesk.store.dialects import MYSQL, SQLITE, Dialect
 from copydesk.store.engines import make_engine
-from copydesk.store.failures import DRIVER_ERRORS, StoreError, explain
+from copydesk.store.failures import DRIVER_ERRORS, MissingTableError, StoreError, explain
 from copydesk.store.statements import NO_PARAMS, Build, Params, Statement, Statements
 from copydesk.store.tables import Tables, tables_of
 
@@ -156,8 +156,8 @@ def open_database(url: str, prefix: str = "wp_") -> Db:
         raise StoreError(f"There is no database {path}: make one with `copydesk init`, or correct the path.")
     try:
         db.rows(_first_option)
-    except StoreError as error:
-        raise _without_tables(db, error) from error
+    except MissingTableError as error:
+        raise _without_tables(db) from error
     return db
 
 
@@ -167,13 +167,16 @@ def connect_database(url: str, prefix: str = "wp_") -> Db:
     return Db(engine, prefix, SQLITE if engine.dialect.name == "sqlite" else MYSQL)
 
 
+def load_table_names(db: Db) -> set[str]:
+    """Everything in the database that has a name like a table."""
+    return {row[0] for row in db.rows(_sqlite_tables if db.dialect is SQLITE else _mysql_tables)}
+
+
 def _first_option(t: Tables) -> Select[Any]:
     return select(t.options.c.option_id).limit(1)
 
 
-def _without_tables(db: Db, error: StoreError) -> StoreError:
-    if not any(sign in str(error) for sign in ("no such table", "doesn't exist")):
-        return error
+def _without_tables(db: Db) -> StoreError:
     prefixes = _prefixes_in(db)
     if prefixes:
         return StoreError(
@@ -185,8 +188,19 @@ def _without_tables(db: Db, error: StoreError) -> StoreError:
 
 def _prefixes_in(db: Db) -> list[str]:
     ending = "term_relationships"
-    names = inspect(db.engine).get_table_names()
-    return sorted(name.removesuffix(ending) for name in names if name.endswith(ending))
+    return sorted(name.removesuffix(ending) for name in load_table_names(db) if name.endswith(ending))
+
+
+def _sqlite_tables(_t: Tables) -> Executable:
+    return select(literal_column("name")).select_from(table("sqlite_master"))
+
+
+def _mysql_tables(_t: Tables) -> Executable:
+    return (
+        select(literal_column("TABLE_NAME"))
+        .select_from(table("TABLES", schema="information_schema"))
+        .where(literal_column("TABLE_SCHEMA") == func.database())
+    )
 
 
 def _sayable(value: Any) -> Any:

@@ -18,6 +18,10 @@ class BusyError(StoreError):
     """Others hold what we need: trying again may help."""
 
 
+class MissingTableError(StoreError):
+    """A table that was asked for does not exist."""
+
+
 class TooLongError(StoreError):
     """A value does not fit its column."""
 
@@ -46,6 +50,8 @@ def _explain_sqlite(text: str, path: Path) -> StoreError:
         "malformed": f"{path} is damaged: restore a copy, or try `sqlite3 {path} .recover`.",
         "disk is full": f"The disk that holds {path} is full.",
     }
+    if "no such table" in text:
+        return MissingTableError(f"{path} has {text}.")
     for part, explanation in known.items():
         if part in text:
             return StoreError(explanation)
@@ -56,6 +62,8 @@ def _explain_mysql(number: object, text: str, url: URL) -> StoreError:
     place = f"{url.host or 'localhost'}:{url.port or 3306}"
     if number in (1205, 1213, 1040, 1203):
         return BusyError(f"The database at {place} is busy ({text}); try again.")
+    if number == 1146:
+        return MissingTableError(f"The database at {place} refuses: {text}.")
     known = {
         1044: f"The user {url.username} has no rights on the database {url.database} at {place}: grant them.",
         1045: f"The database at {place} refuses the user {url.username}: check name and password.",

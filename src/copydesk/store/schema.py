@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Executable, Table, func, inspect, literal_column, select, table
+from sqlalchemy import Executable, Table, func, literal_column, select, table
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from copydesk.store.database import Db
+from copydesk.store.database import Db, load_table_names
 from copydesk.store.dialects import SQLITE
 from copydesk.store.tables import Tables, indexes_of
 from copydesk.store.work import open_work
@@ -18,7 +18,7 @@ def create_tables(db: Db) -> None:
 
 def make_tables(db: Db, tables: Iterable[Table]) -> None:
     """Makes the tables that are missing. Not inside other work: on MySQL a new table ends the transaction."""
-    existing = set(inspect(db.engine).get_table_names())
+    existing = load_table_names(db)
     missing = [wanted for wanted in tables if wanted.name not in existing]
     with open_work(db) as work:
         for command in _commands(db, missing):

@@ -63,7 +63,10 @@ class Tables:
 def tables_of(prefix: str) -> Tables:
     """The tables under `prefix`, in alphabetical order, as a dump lists them."""
     metadata = MetaData()
-    declared = {name: _table(metadata, prefix, name, *items) for name, items in _declarations().items()}
+    declared = {}
+    for name, items in _declarations().items():
+        declared[name] = declare_table(metadata, prefix + name, *items)
+        declared[name].info["name"] = name
     return Tables(prefix, metadata, **declared)
 
 
@@ -74,7 +77,7 @@ def indexes_of(table: Table, dialect: str) -> list[Index]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
+class Key:
     """An index to be: its name, its columns, and how many characters of a column it holds on MySQL."""
 
     name: str
@@ -83,25 +86,27 @@ class _Key:
     unique: bool = False
 
 
-def _key(name: str, *columns: str, length: int | None = None, unique: bool = False) -> _Key:
-    return _Key(name, columns or (name,), length, unique)
+def index_key(name: str, *columns: str, length: int | None = None, unique: bool = False) -> Key:
+    return Key(name, columns or (name,), length, unique)
 
 
-def _table(metadata: MetaData, prefix: str, name: str, *items: Any) -> Table:
-    keys = [item for item in items if isinstance(item, _Key)]
-    rest = [item for item in items if not isinstance(item, _Key)]
+def declare_table(
+    metadata: MetaData, name: str, *items: Any, collation: str = "utf8mb4_unicode_520_ci"
+) -> Table:
+    """A table of columns, constraints and keys, as both databases make it."""
+    keys = [item for item in items if isinstance(item, Key)]
+    rest = [item for item in items if not isinstance(item, Key)]
     has_row_id = not any(isinstance(item, PrimaryKeyConstraint) for item in rest)
     table = Table(
-        prefix + name,
+        name,
         metadata,
         *rest,
         mysql_engine="InnoDB",
         mysql_charset="utf8mb4",
-        mysql_collate="utf8mb4_unicode_520_ci",
+        mysql_collate=collation,
         sqlite_autoincrement=has_row_id,
         sqlite_with_rowid=has_row_id,
     )
-    table.info["name"] = name
     table.info["indexes"] = {dialect: [_index(table, key, dialect) for key in keys] for dialect in _DIALECTS}
     return table
 
@@ -109,44 +114,46 @@ def _table(metadata: MetaData, prefix: str, name: str, *items: Any) -> Table:
 _DIALECTS = ("mysql", "sqlite")
 
 
-def _index(table: Table, key: _Key, dialect: str) -> Index:
+def _index(table: Table, key: Key, dialect: str) -> Index:
     name = key.name if dialect == "mysql" else f"{table.name}_{key.name}"
     columns = [table.c[column] for column in key.columns]
     return Index(name, *columns, unique=key.unique, mysql_length=key.length).ddl_if(dialect=dialect)
 
 
-def _id(name: str) -> Column[Any]:
+def id_column(name: str) -> Column[Any]:
     return Column(name, BIGINT, nullable=False, autoincrement=True, primary_key=True)
 
 
-def _number(name: str, kind: TypeEngine[Any] = BIGINT, default: int = 0) -> Column[Any]:
+def number_column(name: str, kind: TypeEngine[Any] = BIGINT, default: int = 0) -> Column[Any]:
     return Column(name, kind, nullable=False, server_default=text(str(default)))
 
 
-def _date(name: str) -> Column[Any]:
+def date_column(name: str) -> Column[Any]:
     return Column(name, DATETIME, nullable=False, server_default=ZERO_DATE)
 
 
-def _word(name: str, length: int, default: str = "") -> Column[Any]:
-    return Column(name, _varchar(length), nullable=False, server_default=default)
+def word_column(name: str, length: int, default: str = "", *, exact: bool = False) -> Column[Any]:
+    """A short text; an `exact` one tells upper from lower case on SQLite too."""
+    kind = _stored(mysql.VARCHAR(length), Text()) if exact else _varchar(length)
+    return Column(name, kind, nullable=False, server_default=default)
 
 
 def _varchar(length: int) -> TypeEngine[Any]:
     return _stored(mysql.VARCHAR(length), _NOCASE)
 
 
-def _text(name: str, kind: TypeEngine[Any]) -> Column[Any]:
+def text_column(name: str, kind: TypeEngine[Any]) -> Column[Any]:
     return Column(name, kind, nullable=False)
 
 
 def _meta(row_id: str, owner: str) -> tuple[Any, ...]:
     return (
-        _id(row_id),
-        _number(owner),
+        id_column(row_id),
+        number_column(owner),
         Column("meta_key", _varchar(255)),
         Column("meta_value", LONGTEXT),
-        _key(owner),
-        _key("meta_key", length=INDEXED_CHARACTERS),
+        index_key(owner),
+        index_key("meta_key", length=INDEXED_CHARACTERS),
     )
 
 
@@ -155,122 +162,122 @@ def _declarations() -> dict[str, tuple[Any, ...]]:
     return {
         "commentmeta": _meta("meta_id", "comment_id"),
         "comments": (
-            _id("comment_ID"),
-            _number("comment_post_ID"),
-            _text("comment_author", TINYTEXT),
-            _word("comment_author_email", 100),
-            _word("comment_author_url", 200),
-            _word("comment_author_IP", 100),
-            _date("comment_date"),
-            _date("comment_date_gmt"),
-            _text("comment_content", TEXT),
-            _number("comment_karma", INT),
-            _word("comment_approved", 20, "1"),
-            _word("comment_agent", 255),
-            _word("comment_type", 20, "comment"),
-            _number("comment_parent"),
-            _number("user_id"),
-            _key("comment_post_ID"),
-            _key("comment_approved_date_gmt", "comment_approved", "comment_date_gmt"),
-            _key("comment_date_gmt"),
-            _key("comment_parent"),
-            _key("comment_author_email", length=10),
+            id_column("comment_ID"),
+            number_column("comment_post_ID"),
+            text_column("comment_author", TINYTEXT),
+            word_column("comment_author_email", 100),
+            word_column("comment_author_url", 200),
+            word_column("comment_author_IP", 100),
+            date_column("comment_date"),
+            date_column("comment_date_gmt"),
+            text_column("comment_content", TEXT),
+            number_column("comment_karma", INT),
+            word_column("comment_approved", 20, "1"),
+            word_column("comment_agent", 255),
+            word_column("comment_type", 20, "comment"),
+            number_column("comment_parent"),
+            number_column("user_id"),
+            index_key("comment_post_ID"),
+            index_key("comment_approved_date_gmt", "comment_approved", "comment_date_gmt"),
+            index_key("comment_date_gmt"),
+            index_key("comment_parent"),
+            index_key("comment_author_email", length=10),
         ),
         "links": (
-            _id("link_id"),
-            _word("link_url", 255),
-            _word("link_name", 255),
-            _word("link_image", 255),
-            _word("link_target", 25),
-            _word("link_description", 255),
-            _word("link_visible", 20, "Y"),
-            _number("link_owner", default=1),
-            _number("link_rating", INT),
-            _date("link_updated"),
-            _word("link_rel", 255),
-            _text("link_notes", MEDIUMTEXT),
-            _word("link_rss", 255),
-            _key("link_visible"),
+            id_column("link_id"),
+            word_column("link_url", 255),
+            word_column("link_name", 255),
+            word_column("link_image", 255),
+            word_column("link_target", 25),
+            word_column("link_description", 255),
+            word_column("link_visible", 20, "Y"),
+            number_column("link_owner", default=1),
+            number_column("link_rating", INT),
+            date_column("link_updated"),
+            word_column("link_rel", 255),
+            text_column("link_notes", MEDIUMTEXT),
+            word_column("link_rss", 255),
+            index_key("link_visible"),
         ),
         "options": (
-            _id("option_id"),
-            _word("option_name", 191),
-            _text("option_value", LONGTEXT),
-            _word("autoload", 20, "yes"),
-            _key("option_name", unique=True),
-            _key("autoload"),
+            id_column("option_id"),
+            word_column("option_name", 191),
+            text_column("option_value", LONGTEXT),
+            word_column("autoload", 20, "yes"),
+            index_key("option_name", unique=True),
+            index_key("autoload"),
         ),
         "postmeta": _meta("meta_id", "post_id"),
         "posts": (
-            _id("ID"),
-            _number("post_author"),
-            _date("post_date"),
-            _date("post_date_gmt"),
-            _text("post_content", LONGTEXT),
-            _text("post_title", TEXT),
-            _text("post_excerpt", TEXT),
-            _word("post_status", 20, "publish"),
-            _word("comment_status", 20, "open"),
-            _word("ping_status", 20, "open"),
-            _word("post_password", 255),
-            _word("post_name", 200),
-            _text("to_ping", TEXT),
-            _text("pinged", TEXT),
-            _date("post_modified"),
-            _date("post_modified_gmt"),
-            _text("post_content_filtered", LONGTEXT),
-            _number("post_parent"),
-            _word("guid", 255),
-            _number("menu_order", INT),
-            _word("post_type", 20, "post"),
-            _word("post_mime_type", 100),
-            _number("comment_count", SIGNED_BIGINT),
-            _key("post_name", length=INDEXED_CHARACTERS),
-            _key("type_status_date", "post_type", "post_status", "post_date", "ID"),
-            _key("post_parent"),
-            _key("post_author"),
-            _key("type_status_author", "post_type", "post_status", "post_author"),
+            id_column("ID"),
+            number_column("post_author"),
+            date_column("post_date"),
+            date_column("post_date_gmt"),
+            text_column("post_content", LONGTEXT),
+            text_column("post_title", TEXT),
+            text_column("post_excerpt", TEXT),
+            word_column("post_status", 20, "publish"),
+            word_column("comment_status", 20, "open"),
+            word_column("ping_status", 20, "open"),
+            word_column("post_password", 255),
+            word_column("post_name", 200),
+            text_column("to_ping", TEXT),
+            text_column("pinged", TEXT),
+            date_column("post_modified"),
+            date_column("post_modified_gmt"),
+            text_column("post_content_filtered", LONGTEXT),
+            number_column("post_parent"),
+            word_column("guid", 255),
+            number_column("menu_order", INT),
+            word_column("post_type", 20, "post"),
+            word_column("post_mime_type", 100),
+            number_column("comment_count", SIGNED_BIGINT),
+            index_key("post_name", length=INDEXED_CHARACTERS),
+            index_key("type_status_date", "post_type", "post_status", "post_date", "ID"),
+            index_key("post_parent"),
+            index_key("post_author"),
+            index_key("type_status_author", "post_type", "post_status", "post_author"),
         ),
         "term_relationships": (
-            _number("object_id"),
-            _number("term_taxonomy_id"),
-            _number("term_order", INT),
+            number_column("object_id"),
+            number_column("term_taxonomy_id"),
+            number_column("term_order", INT),
             PrimaryKeyConstraint("object_id", "term_taxonomy_id"),
-            _key("term_taxonomy_id"),
+            index_key("term_taxonomy_id"),
         ),
         "term_taxonomy": (
-            _id("term_taxonomy_id"),
-            _number("term_id"),
-            _word("taxonomy", 32),
-            _text("description", LONGTEXT),
-            _number("parent"),
-            _number("count", SIGNED_BIGINT),
-            _key("term_id_taxonomy", "term_id", "taxonomy", unique=True),
-            _key("taxonomy"),
+            id_column("term_taxonomy_id"),
+            number_column("term_id"),
+            word_column("taxonomy", 32),
+            text_column("description", LONGTEXT),
+            number_column("parent"),
+            number_column("count", SIGNED_BIGINT),
+            index_key("term_id_taxonomy", "term_id", "taxonomy", unique=True),
+            index_key("taxonomy"),
         ),
         "termmeta": _meta("meta_id", "term_id"),
         "terms": (
-            _id("term_id"),
-            _word("name", 200),
-            _word("slug", 200),
-            _number("term_group", GROUP_BIGINT),
-            _key("slug", length=INDEXED_CHARACTERS),
-            _key("name", length=INDEXED_CHARACTERS),
+            id_column("term_id"),
+            word_column("name", 200),
+            word_column("slug", 200),
+            number_column("term_group", GROUP_BIGINT),
+            index_key("slug", length=INDEXED_CHARACTERS),
+            index_key("name", length=INDEXED_CHARACTERS),
         ),
         "usermeta": _meta("umeta_id", "user_id"),
         "users": (
-            _id("ID"),
-            _word("user_login", 60),
-            _word("user_pass", 255),
-            _word("user_nicename", 50),
-            _word("user_email", 100),
-            _word("user_url", 100),
-            _date("user_registered"),
-            _word("user_activation_key", 255),
-            _number("user_status", INT),
-            _word("display_name", 250),
-            _key("user_login_key", "user_login"),
-            _key("user_nicename"),
-            _key("user_email"),
+            id_column("ID"),
+            word_column("user_login", 60),
+            word_column("user_pass", 255),
+            word_column("user_nicename", 50),
+            word_column("user_email", 100),
+            word_column("user_url", 100),
+            date_column("user_registered"),
+            word_column("user_activation_key", 255),
+            number_column("user_status", INT),
+            word_column("display_name", 250),
+            index_key("user_login_key", "user_login"),
+            index_key("user_nicename"),
+            index_key("user_email"),
         ),
     }

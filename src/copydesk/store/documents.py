@@ -1,0 +1,75 @@
+"""Standing documents: what a source said about an object, word for word, until the object changes."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import astuple, dataclass, fields
+from typing import Any
+
+from sqlalchemy import Delete, Insert, Select, bindparam, delete, insert, select
+
+from copydesk.store.database import Db
+from copydesk.store.dialects import in_list
+from copydesk.store.failures import MissingTableError
+from copydesk.store.own_tables import own
+from copydesk.store.tables import Tables
+from copydesk.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The body is ASCII JSON; `sources` is JSON too: for every source of its fields, the hash it was made from."""
+
+    object_type: str  # post, term, user or comment
+    object_id: int
+    context: str
+    body: str
+    sources: str
+    source_url: str
+    imported_at: str  # as dates are stored, in UTC
+
+
+_COLUMNS = tuple(field.name for field in fields(Document))
+
+
+def load_documents(db: Db, object_type: str, ids: Iterable[int], context: str) -> dict[int, Document]:
+    """The documents that stand, by object; objects without one are missing."""
+    wanted = tuple(set(ids))
+    if not wanted:
+        return {}
+    try:
+        rows = db.rows(_documents, {"type": object_type, "ids": wanted, "context": context})
+    except MissingTableError:
+        return {}
+    return {row[1]: Document(*row) for row in rows}
+
+
+def save_document(work: Work, document: Document) -> None:
+    """Lets a document stand, in place of the one before."""
+    delete_documents(work, document.object_type, (document.object_id,), document.context)
+    work.execute(_insert, dict(zip(_COLUMNS, astuple(document), strict=True)))
+
+
+def delete_documents(work: Work, object_type: str, ids: Collection[int], context: str | None = None) -> int:
+    """Documents of objects that went away or changed altogether, in one context or in all."""
+    params = {"type": object_type, "ids": tuple(ids), "context": context}
+    return work.execute(_delete, params, context is not None) if ids else 0
+
+
+def _documents(t: Tables) -> Select[Any]:
+    documents = own(t).documents
+    return select(documents).where(
+        documents.c.object_type == bindparam("type"),
+        in_list(documents.c.object_id, bindparam("ids")),
+        documents.c.context == bindparam("context"),
+    )
+
+
+def _insert(t: Tables) -> Insert:
+    return insert(own(t).documents).values({name: bindparam(name) for name in _COLUMNS})
+
+
+def _delete(t: Tables, in_context: bool = False) -> Delete:
+    documents = own(t).documents
+    found = delete(documents).where(
+        documents.c.object_type == bindparam("type"), in_list(documents.c.object_id, bindparam("ids"))
+    )
+    return found.where(documents.c.context == bindparam("context")) if in_context else found

@@ -94,8 +94,7 @@ def _run_in_attribute(text: str, element: str, replace: Callable[[str], str]) ->
 def _filter_attribute(attribute: str, element: str) -> str:
     """The attribute as a post may hold it, in its own quotes; empty when it may not."""
     found = _NAMED.match(attribute)
-    if found is None:
-        return ""
+    assert found, "a quote stands before the bracket, so the value is quoted"
     written_name, equals, quote, value, space = found.groups()
     name = lower(written_name)
     if name not in POST.elements.get(element, ()) and not name.startswith(POST.prefixes):

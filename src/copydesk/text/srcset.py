@@ -5,7 +5,6 @@ import re
 from copydesk.text.picture_sizes import Picture, PictureFile, has_same_shape
 
 WIDEST = 2048
-SHORTEST_FILE_NAME = 4
 
 # A picture edited in the media library keeps its old files; the time of the edit stands in the new names.
 _EDIT = re.compile(r"-e[0-9]{13}")
@@ -28,8 +27,6 @@ def is_outdated(picture: Picture, src: str) -> bool:
 def format_srcset(picture: Picture, src: str, *, width: int, height: int, uploads_url: str) -> str:
     """Empty unless `src` is one of the picture's files and another has the shape `width` × `height`."""
     if width < 1 or height < 1 or not picture.sizes:
-        return ""
-    if len(picture.folder) + len(picture.full.name) < SHORTEST_FILE_NAME:
         return ""
     files = list(picture.sizes.values())
     if not _is_gif(picture):

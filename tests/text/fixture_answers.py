@@ -6,7 +6,7 @@ The text kit was recorded outside of any page: there is no main query, and its v
 import calendar
 import unicodedata
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from copydesk.text.blocks.needs import (
@@ -168,17 +168,34 @@ def post_ancestors(rows: Rows, need: PostAncestorsNeed) -> tuple[PostFacts, ...]
 
 
 def find_archives(rows: Rows, need: ArchivesNeed) -> tuple[Archive, ...]:
-    """The kit has only archives of months."""
-    assert need.interval == "monthly"
-    counts: dict[str, int] = {}
+    spans: dict[tuple[int, ...], list[PostFacts]] = {}
     for post in published(rows, "post"):
-        counts[post.date[:7]] = counts.get(post.date[:7], 0) + 1
-    return tuple(month_archive(rows, month, counts[month]) for month in sorted(counts, reverse=True))
+        spans.setdefault(span_of(post, need.interval), []).append(post)
+    return tuple(
+        archive_of(rows, need.interval, span, len(spans[span])) for span in sorted(spans, reverse=True)
+    )
 
 
-def month_archive(rows: Rows, month: str, count: int = 0) -> Archive:
+def span_of(post: PostFacts, interval: str) -> tuple[int, ...]:
+    day = date.fromisoformat(post.date[:10])
+    if interval == "weekly":
+        return day.isocalendar()[:2]
+    return (day.year, day.month, day.day)[: {"yearly": 1, "monthly": 2}.get(interval, 3)]
+
+
+def archive_of(rows: Rows, interval: str, span: tuple[int, ...], count: int) -> Archive:
+    if interval == "weekly":
+        start = date.fromisocalendar(span[0], span[1], 1)
+        link = f"{rows.home}/?m={span[0]}&w={span[1]}"
+        return Archive(start.year, start.month, start.day, count, link, until=start + timedelta(days=6))
+    path = "/".join(f"{part:02}" for part in span)
+    year, month, day = (*span, 0, 0)[:3]
+    return Archive(year, month, day, count, f"{rows.home}/{path}/")
+
+
+def month_archive(rows: Rows, month: str) -> Archive:
     year, number = month.split("-")
-    return Archive(int(year), int(number), 0, count, f"{rows.home}/{year}/{number}/")
+    return archive_of(rows, "monthly", (int(year), int(number)), 0)
 
 
 def find_month(rows: Rows, need: MonthNeed) -> MonthFacts:

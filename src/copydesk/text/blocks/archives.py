@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from copydesk.text.blocks.attributes import is_set, numbered_id
+from copydesk.text.blocks.attributes import is_set, unique_id
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.dropdown_script import dropdown_script
@@ -52,7 +52,7 @@ def _render_dropdown(
     block: Block, interval: Interval, archives: tuple[Archive, ...], rendering: Rendering
 ) -> str:
     attrs = block.attrs or {}
-    select_id = numbered_id(rendering, "wp-block-archives-")
+    select_id = unique_id(rendering, "wp-block-archives-")
     counts = is_set(attrs["showPostCounts"])
     options = "".join(_option(archive, interval, rendering, counts=counts) for archive in archives)
     hidden = "" if is_set(attrs["showLabel"]) else " screen-reader-text"

@@ -25,6 +25,8 @@ def render_breadcrumbs(block: Block, _html: str, rendering: Rendering) -> str:
         return ""
     items = "".join(f"<li>{crumb}</li>" for crumb in crumbs)
     wrapper = wrapper_attributes(block, rendering, style=_separator_style(block), aria_label="Breadcrumbs")
+    if not wrapper.startswith("style="):
+        wrapper = f'style="" {wrapper}'
     return f"<nav {wrapper}><ol>{items}</ol></nav>"
 
 

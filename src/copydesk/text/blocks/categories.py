@@ -19,6 +19,7 @@ from copydesk.text.urls import escape_url
 
 def render_categories(block: Block, _html: str, rendering: Rendering) -> str:
     attrs = block.attrs or {}
+    select_id = numbered_id(rendering, "wp-block-categories-")
     taxonomy = rendering.facts.ask(TaxonomyNeed(words_of(attrs["taxonomy"])))
     if taxonomy is None:
         return ""
@@ -27,7 +28,8 @@ def render_categories(block: Block, _html: str, rendering: Rendering) -> str:
     classes = f"wp-block-categories-{kind} wp-block-categories-taxonomy-{taxonomy.name}"
     wrapper = wrapper_attributes(block, rendering, [classes])
     if kind == "dropdown":
-        return f"<div {wrapper}>{_dropdown(block, taxonomy, terms, rendering)}</div>"
+        script = dropdown_script("categories", select_id, rendering.facts.site.home)
+        return f"<div {wrapper}>{_dropdown(block, taxonomy, terms, select_id)}{script}\n</div>"
     return f"<ul {wrapper}>{_list(block, taxonomy, terms, rendering)}</ul>"
 
 
@@ -75,21 +77,17 @@ def _after_item(depth: int, next_depth: int) -> str:
     return "</li>\n" + "".join(ends)
 
 
-def _dropdown(
-    block: Block, taxonomy: TaxonomyFacts, terms: tuple[TermFacts, ...], rendering: Rendering
-) -> str:
+def _dropdown(block: Block, taxonomy: TaxonomyFacts, terms: tuple[TermFacts, ...], select_id: str) -> str:
     attrs = block.attrs or {}
-    select_id = numbered_id(rendering, "wp-block-categories-")
     hidden = "" if is_set(attrs["showLabel"]) else " screen-reader-text"
     label = clean_markup(words_of(attrs.get("label"))) or taxonomy.label
     tree = terms_by_tree(terms) if is_set(attrs["showHierarchy"]) else [(term, 0) for term in terms]
     counts = is_set(attrs["showPostCounts"])
     options = "".join(_option(term, depth, counts=counts) for term, depth in tree)
-    script = dropdown_script("categories", select_id, rendering.facts.site.home)
     return (
         f'<label class="wp-block-categories__label{hidden}" for="{select_id}">{label}</label>'
         f"<select  name='{taxonomy.query_var or taxonomy.name}' id='{select_id}' class='postform'>\n"
-        f"\t<option value='-1'>Select {taxonomy.singular}</option>\n{options}</select>{script}\n"
+        f"\t<option value='-1'>Select {taxonomy.singular}</option>\n{options}</select>"
     )
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 from copydesk.text.blocks.around import block_context, post_around
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.loop import render_inner_blocks
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.blocks.threads import Thread, thread_page
+from copydesk.text.blocks.turns import render_turn
 from copydesk.text.facts import CommentFacts, PostFacts, UserNeed
 from copydesk.text.rendering import Rendering
 
@@ -47,7 +47,7 @@ def _open_item(
 ) -> str:
     comment = thread.comment
     with block_context(rendering, {"commentId": comment.id}):
-        html = render_inner_blocks(block, rendering)
+        html = render_turn(block, rendering)
     classes = " ".join(_classes(comment, thread.depth, post, rendering, counted))
     return f'<li id="comment-{comment.id}" class="{classes}">{html}'
 

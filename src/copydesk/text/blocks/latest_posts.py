@@ -86,7 +86,7 @@ def _picture(block: Block, post: PostFacts, title: str, rendering: Rendering) ->
         rendering,
         attributes={
             "class": f"attachment-{size} size-{size} wp-post-image",
-            **({"style": style} if style else {}),
+            "style": style,
         },
     )
     if picture and is_set(attrs["addLinkToFeaturedImage"]):

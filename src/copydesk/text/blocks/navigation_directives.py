@@ -6,11 +6,16 @@ from copydesk.text.blocks.navigation_rules import (
     SUBMENU_DIRECTIVES,
     TOGGLE_DIRECTIVES,
 )
-from copydesk.text.blocks.supports.opening_tag import OpeningTag, find_tags, read_attributes, set_attributes
+from copydesk.text.blocks.supports.opening_tag import (
+    OpeningTag,
+    find_tags,
+    read_attributes,
+    set_attributes_of_all,
+)
 
 
 def add_submenu_directives(html: str) -> str:
-    """To each item that has items below it, its toggle and its list; from the end: places stay right."""
+    """To each item that has items below it, its toggle and its list."""
     if "has-child" not in html:
         return html
     changes = []
@@ -27,9 +32,7 @@ def add_submenu_directives(html: str) -> str:
         elif waiting and _is_submenu(tag, names) and "ul" in waiting[-1]:
             changes.append((tag, SUBMENU_DIRECTIVES))
             waiting.pop()
-    for tag, directives in reversed(changes):
-        html = set_attributes(html, tag, directives)
-    return html
+    return set_attributes_of_all(html, changes)
 
 
 def _is_toggle(tag: OpeningTag, names: set[str]) -> bool:

@@ -113,7 +113,7 @@ def _submenu_head(attrs: Mapping[str, Any], opens: str, *, current: bool, has_it
     toggle = f"{_CLASS}-submenu__toggle"
     if opens == "on-click" and has_items:
         return (
-            f'<button aria-label="{name}" class="{_CLASS}-item__content {toggle}" aria-expanded="false">'
+            f'<button aria-label="{name}" class="{_CLASS}-item__content {toggle}" >'
             f'{_label(attrs)}</button><span class="{_CLASS}__submenu-icon">{SUBMENU_ICON}</span>'
         )
     mark = ' aria-current="page"' if current else ""
@@ -121,8 +121,7 @@ def _submenu_head(attrs: Mapping[str, Any], opens: str, *, current: bool, has_it
     if opens != "on-hover-click" or not has_items:
         return link
     return (
-        f'{link}<button aria-label="{name}" class="{_CLASS}__submenu-icon {toggle}" aria-expanded="false">'
-        f"{SUBMENU_ICON}</button>"
+        f'{link}<button aria-label="{name}" class="{_CLASS}__submenu-icon {toggle}" >{SUBMENU_ICON}</button>'
     )
 
 

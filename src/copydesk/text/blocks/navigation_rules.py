@@ -36,7 +36,7 @@ NAV_DIRECTIVES = (
     f"data-wp-context='{json.dumps(_OVERLAY_CONTEXT, separators=(',', ':'))}'"
 )
 
-ITEM_DIRECTIVES: dict[str, str | bool] = {
+ITEM_DIRECTIVES: dict[str, str] = {
     "data-wp-interactive": "core/navigation",
     "data-wp-context": (
         '{ "submenuOpenedBy": { "click": false, "hover": false, "focus": false }, '
@@ -47,16 +47,15 @@ ITEM_DIRECTIVES: dict[str, str | bool] = {
     "data-wp-on--keydown": "actions.handleMenuKeydown",
     "tabindex": "-1",
 }
-HOVER_DIRECTIVES: dict[str, str | bool] = {
+HOVER_DIRECTIVES: dict[str, str] = {
     "data-wp-on--pointerenter": "actions.openMenuOnHover",
     "data-wp-on--pointerleave": "actions.closeMenuOnHover",
 }
-TOGGLE_DIRECTIVES: dict[str, str | bool] = {
+TOGGLE_DIRECTIVES: dict[str, str] = {
     "data-wp-on--click": "actions.toggleMenuOnClick",
     "data-wp-bind--aria-expanded": "state.isSubmenuOpen",
-    "aria-expanded": False,
 }
-SUBMENU_DIRECTIVES: dict[str, str | bool] = {"data-wp-on--focus": "actions.openMenuOnFocus"}
+SUBMENU_DIRECTIVES: dict[str, str] = {"data-wp-on--focus": "actions.openMenuOnFocus"}
 
 RESPONSIVE = """\
 <button aria-haspopup="dialog"{open_label} class="{open_classes}"\x20

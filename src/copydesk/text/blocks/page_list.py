@@ -93,7 +93,7 @@ def _open_item(page: PostFacts, look: _Look, *, depth: int, has_children: bool) 
     if has_children and look.opens == "on-click":
         icon = f'<span class="wp-block-page-list__submenu-icon {_MENU}__submenu-icon">{SUBMENU_ICON}</span>'
         return (
-            f'{item}<button aria-label="{name}" class="{content_class} {_TOGGLE}" aria-expanded="false">'
+            f'{item}<button aria-label="{name}" class="{content_class} {_TOGGLE}" >'
             f"{escape_html(title)}</button>{icon}"
         )
     mark = ' aria-current="page"' if page.id == look.current else ""
@@ -102,7 +102,7 @@ def _open_item(page: PostFacts, look: _Look, *, depth: int, has_children: bool) 
         return f"{item}{link}"
     return (
         f'{item}{link}<button aria-label="{name}" class="{_MENU}__submenu-icon {_TOGGLE}" '
-        f'aria-expanded="false">{SUBMENU_ICON}</button>'
+        f">{SUBMENU_ICON}</button>"
     )
 
 

@@ -4,11 +4,11 @@ from copydesk.text.blocks.around import within_post
 from copydesk.text.blocks.attributes import is_set, members, whole_number
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.loop import render_inner_blocks
 from copydesk.text.blocks.needs import PostClassesNeed
 from copydesk.text.blocks.own_classes import link_color
 from copydesk.text.blocks.queries import query_page
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
+from copydesk.text.blocks.turns import render_turn
 from copydesk.text.escape import escape_attribute
 from copydesk.text.facts import PostFacts
 from copydesk.text.rendering import Rendering
@@ -39,7 +39,7 @@ def _classes(block: Block, rendering: Rendering) -> list[str]:
 
 def _item(block: Block, post: PostFacts, rendering: Rendering, *, keyed: bool) -> str:
     with within_post(rendering, post):
-        html = render_inner_blocks(block, rendering)
+        html = render_turn(block, rendering)
     key = f'data-wp-key="post-template-item-{post.id}" ' if keyed else ""
     classes = ("wp-block-post", *(rendering.facts.ask(PostClassesNeed(post.id)) or ()))
     return f'<li {key}class="{escape_attribute(" ".join(classes))}">{html}</li>'

@@ -21,10 +21,9 @@ _EXCERPT_WORDS = 20
 
 def title_of(post: PostFacts) -> str:
     """With what stands before titles of posts that not everyone may read."""
-    title = spell_wordpress(escape_bare_ampersands(texturize(post.title)).strip(), is_title=True)
-    if post.has_password:
-        return f"Protected: {title}"
-    return f"Private: {title}" if post.status == "private" else title
+    mark = "Protected: " if post.has_password else "Private: " if post.status == "private" else ""
+    title = escape_bare_ampersands(texturize(mark + post.title)).strip()
+    return spell_wordpress(title, is_title=True)
 
 
 def list_name(term: TermFacts) -> str:

@@ -7,11 +7,11 @@ from copydesk.text.blocks.around import block_context, term_around
 from copydesk.text.blocks.attributes import is_set, members, numbers_of, whole_number, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.loop import render_inner_blocks
 from copydesk.text.blocks.needs import TaxonomyNeed, TermsNeed
 from copydesk.text.blocks.own_classes import text_align
 from copydesk.text.blocks.post_title import heading_tag
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
+from copydesk.text.blocks.turns import render_turn
 from copydesk.text.facts import TermFacts
 from copydesk.text.rendering import Rendering
 from copydesk.text.urls import escape_url
@@ -49,7 +49,7 @@ def _need(query: Mapping[str, Any], taxonomy: str, *, hierarchical: bool) -> Ter
 
 def _item(block: Block, term: TermFacts, rendering: Rendering) -> str:
     with block_context(rendering, {"termId": term.id, "taxonomy": term.taxonomy}):
-        html = render_inner_blocks(block, rendering)
+        html = render_turn(block, rendering)
     classes = f"wp-block-term term-{term.id} {term.taxonomy} taxonomy-{term.taxonomy}"
     return f'<li class="{classes}">{html}</li>'
 

@@ -17,6 +17,7 @@ from copydesk.text.ascii import strip
 from copydesk.text.attachment_page import prepend_attachment
 from copydesk.text.autop import autop
 from copydesk.text.balance import balance_tags
+from copydesk.text.blocks.hooks import settle_blocks
 from copydesk.text.blocks.render import render_blocks
 from copydesk.text.characters import escape_bare_ampersands, spell_wordpress
 from copydesk.text.clickable import make_clickable
@@ -73,6 +74,7 @@ def _secure_home(html: str, rendering: Rendering) -> str:
 
 
 CONTENT: Steps = (
+    ("block hooks", _plain(settle_blocks)),
     ("embeds", run_embeds),
     ("blocks", render_blocks),
     ("texturize", _texturize),
@@ -85,12 +87,13 @@ CONTENT: Steps = (
     ("images", improve_images),
     ("smilies", _smile),
 )
-_PARAGRAPHS = CONTENT[3]
+_PARAGRAPHS = CONTENT[4]
 CONTENT_WITH_BLOCKS: Steps = tuple(step for step in CONTENT if step is not _PARAGRAPHS)
 # WP 7.1: once a content with blocks was shown, the same answer's contents without are given paragraphs late,
 # when shortcodes were already looked for in them (recorded: collections with classic galleries).
-CONTENT_AFTER_BLOCKS: Steps = (*CONTENT_WITH_BLOCKS[:6], _PARAGRAPHS, *CONTENT_WITH_BLOCKS[6:])
-CONTENT_OF_EXCERPT: Steps = tuple(step for step in CONTENT if step[0] not in ("embeds", "blocks", "images"))
+CONTENT_AFTER_BLOCKS: Steps = (*CONTENT_WITH_BLOCKS[:7], _PARAGRAPHS, *CONTENT_WITH_BLOCKS[7:])
+_NOT_IN_EXCERPT = ("block hooks", "embeds", "blocks", "images")
+CONTENT_OF_EXCERPT: Steps = tuple(step for step in CONTENT if step[0] not in _NOT_IN_EXCERPT)
 
 TITLE: Steps = (
     ("texturize", _texturize),

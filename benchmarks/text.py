@@ -5,6 +5,7 @@ python -m benchmarks.text [NAME ...]      only the functions whose names begin w
 
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from time import perf_counter
 from typing import Any
@@ -12,7 +13,13 @@ from typing import Any
 from copydesk.text.autop import autop
 from copydesk.text.balance import balance_tags
 from copydesk.text.clickable import make_clickable
+from copydesk.text.facts import AttachmentFacts, AttachmentNeed, Facts, Need, PostFacts, SiteFacts
+from copydesk.text.images import improve_images
 from copydesk.text.links import add_rel
+from copydesk.text.pipeline import render_content, render_excerpt, render_title
+from copydesk.text.rendering import Rendering
+from copydesk.text.shortcode_registry import SHORTCODES
+from copydesk.text.shortcodes import run_shortcodes
 from copydesk.text.smilies import convert_smilies
 from copydesk.text.tags import split_html
 from copydesk.text.texturize import texturize
@@ -40,6 +47,35 @@ _SECTION = f"""<h2>What's next for crude?</h2>
 CLASSIC = _SECTION * 11  # as typed: about 11 KB
 PARAGRAPHS = autop(CLASSIC)
 CURLED = autop(texturize(CLASSIC))
+TITLE = 'Japan Cancels High-Level Security Talks with U.S. Over "Defense Spending" Dispute'
+IMAGES = (
+    '<p><img class="size-full wp-image-3" src="https://news.example/files/a.jpg" alt="A rig" /></p>\n' * 20
+)
+
+_SITE = SiteFacts(HOME, HOME, "News", "", UTC, datetime(2025, 6, 1, tzinfo=UTC), f"{HOME}/files")
+_SIZES = {
+    f"{width}": {"file": f"a-{width}.jpg", "width": width, "height": width} for width in (150, 300, 768)
+}
+_PICTURE = {"width": 1200, "height": 1200, "file": "a.jpg", "sizes": _SIZES}
+_KNOWN: dict[Need[Any], Any] = {
+    AttachmentNeed(number): AttachmentFacts(number, f"{HOME}/files/a.jpg", "a.jpg", "image/jpeg", _PICTURE)
+    for number in (1, 2, 3)
+}
+
+
+def on_post(render: Callable[[PostFacts, Rendering], str], field: str = "content") -> Callable[[str], str]:
+    """A function of a post as one of a text."""
+
+    def run(text: str) -> str:
+        post = PostFacts(1, title=text) if field == "title" else PostFacts(1, content=text)
+        return render(post, Rendering(Facts(_SITE, _KNOWN), post))
+
+    return run
+
+
+def on_text(function: Callable[[str, Rendering], str]) -> Callable[[str], str]:
+    return lambda text: function(text, Rendering(Facts(_SITE, _KNOWN), PostFacts(1), shortcodes=SHORTCODES))
+
 
 # (name, function, what it works on)
 BENCHMARKS: tuple[tuple[str, Callable[[str], Any], str], ...] = (
@@ -52,6 +88,12 @@ BENCHMARKS: tuple[tuple[str, Callable[[str], Any], str], ...] = (
     ("smilies", partial(convert_smilies, siteurl=HOME), PARAGRAPHS),
     ("clickable", partial(make_clickable, home=HOME), PARAGRAPHS),
     ("balance", balance_tags, PARAGRAPHS),
+    ("shortcodes", on_text(run_shortcodes), PARAGRAPHS),
+    ("images", on_text(improve_images), IMAGES),
+    ("pipeline content, classic", on_post(render_content), CLASSIC),
+    ("pipeline content, ready", on_post(render_content), CURLED),
+    ("pipeline excerpt", on_post(render_excerpt), CLASSIC),
+    ("pipeline title", on_post(render_title, "title"), TITLE),
     ("links.add_rel", partial(add_rel, rel="nofollow ugc", home=HOME), PARAGRAPHS),
 )
 

@@ -1,12 +1,15 @@
 """The kit's functions over blocks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.parse import parse_blocks
 from copydesk.text.blocks.render import render_blocks
 from copydesk.text.blocks.serialize import serialize_block_attributes, serialize_blocks
+from copydesk.text.pipeline import excerpt_text, run_content
+from copydesk.text.rendering import Rendering
 from tests.text.fixture_site import render
 
 
@@ -25,7 +28,11 @@ def as_dict(block: Block) -> dict[str, Any]:
 
 
 def do_blocks(content: str | bytes, post_id: int = 500, **overrides: Any) -> str:
-    return render(lambda rendering: render_blocks(decoded(content), rendering), post_id, **overrides)
+    def blocks(rendering: Rendering) -> str:
+        page = replace(rendering, render_content=run_content, render_excerpt=excerpt_text)
+        return render_blocks(decoded(content), page)
+
+    return render(blocks, post_id, **overrides)
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {

@@ -30,12 +30,12 @@ _TYPOGRAPHY = (
     ("writingMode", "__experimentalWritingMode", "writing-mode"),
     ("textIndent", "textIndent", "text-indent"),
 )
-_CORNERS = (
-    ("topLeft", "top-left"),
-    ("topRight", "top-right"),
-    ("bottomLeft", "bottom-left"),
-    ("bottomRight", "bottom-right"),
-)
+_CORNERS = {
+    "topLeft": "top-left",
+    "topRight": "top-right",
+    "bottomLeft": "bottom-left",
+    "bottomRight": "bottom-right",
+}
 _SIDES = ("top", "right", "bottom", "left")
 _DIMENSIONS = (
     ("aspectRatio", "aspect-ratio"),
@@ -156,9 +156,9 @@ def border_declarations(border: Mapping[str, Any]) -> Iterator[str]:
 
 def _radius_declarations(radius: Any) -> Iterator[str]:
     if isinstance(radius, dict):
-        for corner, css in _CORNERS:
-            if value := px_value(radius.get(corner)):
-                yield f"border-{css}-radius:{value}"
+        for corner, length in radius.items():
+            if corner in _CORNERS and (value := px_value(length)):
+                yield f"border-{_CORNERS[corner]}-radius:{value}"
     elif value := px_value(radius):
         yield f"border-radius:{value}"
 
@@ -182,13 +182,13 @@ def spacing_looks(attrs: Attrs, supports: Attrs, widest_px: float) -> Looks:
 
 
 def box_declarations(kind: str, box: Any) -> Iterator[str]:
-    """Four sides in their order, or one value for all."""
+    """Sides in the order in which the block names them, or one value for all."""
     if not isinstance(box, dict):
         if value := css_value(box):
             yield f"{kind}:{value}"
         return
-    for side in _SIDES:
-        if (value := css_value(box.get(side))) not in (None, ""):
+    for side, length in box.items():
+        if side in _SIDES and (value := css_value(length)) not in (None, ""):
             yield f"{kind}-{side}:{value}"
 
 

@@ -1,5 +1,7 @@
 """An attachment as an img tag: which file, in which size, with which attributes."""
 
+from dataclasses import replace
+
 import pytest
 
 from copydesk.text.attachment_images import attachment_image, attachment_source, icon_source
@@ -39,6 +41,21 @@ def test_attributes_keep_their_order_and_may_be_left_out() -> None:
     )
 
 
+def test_the_site_s_options_bound_named_sizes() -> None:
+    bare = a_picture(5, sizes=())
+    assert attachment_source(bare, "medium", SITE) == (f"{UPLOADS}/2025/06/port.jpg", 300, 200)
+    assert attachment_source(bare, "thumb", replace(SITE, options={})) == (bare.url, 128, 85)
+    assert attachment_source(bare, "large", replace(SITE, options={})) == (bare.url, 1200, 800)
+
+
+def test_what_is_given_is_not_filled_in() -> None:
+    rendering = a_rendering(a_picture(5))
+    assert 'sizes="auto, 50vw"' in attachment_image(5, "medium", rendering, attributes={"sizes": "50vw"})
+    assert "300w" not in attachment_image(5, "medium", rendering, attributes={"srcset": "a 1x"})
+    assert "loading" not in attachment_image(5, "medium", rendering, attributes={"loading": False})
+    assert "lazy" not in attachment_image(5, "medium", rendering, attributes={"loading": "eager"})
+
+
 def test_in_a_content_loading_is_left_to_the_step_for_pictures() -> None:
     rendering = a_rendering(a_picture(5))
     rendering.in_content = True
@@ -66,6 +83,8 @@ def test_shapes_are_the_same_give_or_take_a_pixel() -> None:
     assert fit(1201, 800, 300) == (300, 200)
     assert fit(100, 100, 0, 0) == (100, 100)
     assert fit(1000, 3, 100, 50) == (100, 1)
+    assert fit(1000, 990, 100, 100) == (100, 100)
+    assert fit(990, 1000, 100, 100) == (100, 100)
     assert has_same_shape(300, 200, 1024, 683)
     assert has_same_shape(1024, 683, 300, 200)
     assert not has_same_shape(150, 150, 300, 200)

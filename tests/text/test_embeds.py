@@ -4,6 +4,7 @@ import pytest
 
 from copydesk.text.embeds import run_embeds
 from copydesk.text.facts import EmbedNeed
+from copydesk.text.shortcodes import run_shortcodes
 from tests.text.a_rendering import a_rendering
 
 KNOWN = "https://tube.example/1"
@@ -52,3 +53,7 @@ def test_embeds(html: str, expected: str) -> None:
 )
 def test_odd_addresses_cost_no_time(piece: str) -> None:
     run(piece * 30_000)
+
+
+def test_later_the_embed_shortcode_is_nothing() -> None:
+    assert run_shortcodes("a[embed]b[/embed]c", a_rendering()) == "ac"

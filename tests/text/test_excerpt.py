@@ -10,6 +10,13 @@ def shown(content: str) -> str:
     return remove_blocks(content, a_rendering())
 
 
+def test_only_known_blocks_are_dressed() -> None:
+    rendering = a_rendering()
+    rendering.block_types = {"x/y": None}
+    assert remove_blocks(P.format("<p>a</p>"), rendering) == "<p>a</p>"
+    assert 'class="wp-block-paragraph"' in shown(P.format("<p>a</p>"))
+
+
 def group(inside: str, attributes: str = "") -> str:
     return f"<!-- wp:group {attributes}--><div>{inside}</div><!-- /wp:group -->"
 

@@ -62,6 +62,45 @@ def test_only_the_first_eager_picture_is_fetched_first() -> None:
     assert improved(tag.format("a") + tag.format("b")).count("fetchpriority") == 1
 
 
+def test_tags_spelled_the_same_are_treated_the_same() -> None:
+    tag = '<img src="a.jpg" width="500" height="500" loading="eager">'
+    assert improved(tag + tag).count("fetchpriority") == 2
+
+
+def test_half_a_size_in_the_tag_is_found_in_the_file() -> None:
+    tag = f'<img src="{UPLOADS}/2025/06/port-300x200.jpg" class="wp-image-5" width="9">'
+    assert 'sizes="(max-width: 300px) 100vw, 300px"' in improved(tag)
+
+
+def test_what_asks_for_priority_itself_leaves_none_for_others() -> None:
+    first = '<img src="a" width="9" height="9" fetchpriority="high">'
+    second = '<img src="b" width="500" height="500" loading="eager">'
+    assert improved(first + second).count("fetchpriority") == 1
+
+
+def test_a_size_in_the_tag_decides_the_shape() -> None:
+    tag = f'<img src="{UPLOADS}/2025/06/port-300x200.jpg" class="wp-image-5" width="200" height="200">'
+    assert "srcset" not in improved(tag)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img src="other.jpg" class="wp-image-5">',
+        '<img src="other.jpg" class="wp-image-5" width="300">',
+        '<img src="other.jpg" class="wp-image-5" width="300" height="200">',
+        f'<img src="{UPLOADS}/2025/06/port.jpg" class="wp-image-5" width="0" height="9">',
+    ],
+)
+def test_a_file_that_is_not_the_attachment_s_gets_nothing_of_it(tag: str) -> None:
+    assert " srcset" not in improved(tag.replace("port", "ship"))
+
+
+def test_sizes_in_the_tag_stay() -> None:
+    tag = f'<img src="{UPLOADS}/2025/06/port.jpg" class="wp-image-5" sizes="auto">'
+    assert improved(tag).count("sizes=") == 1
+
+
 def test_frames_load_late_when_their_size_is_known() -> None:
     assert improved('<iframe src="x" width="1" height="2"></iframe>').startswith('<iframe loading="lazy" ')
     for tag in (

@@ -175,6 +175,20 @@ def test_a_film_shows_its_cover() -> None:
     assert f'width="320" height="240" poster="{UPLOADS}/2025/06/port.jpg"' in html
 
 
+def test_a_film_of_unknown_size_and_without_cover() -> None:
+    film = replace(a_sound(5), mime_type="video/mp4", url=f"{UPLOADS}/f.mp4", metadata={})
+    html = render_content(attachment(), a_rendering(film, post=attachment()))
+    assert 'width="640" height="360" preload' in html
+
+
+def test_shortcodes_are_wordpress_s_own_when_none_are_handed_in() -> None:
+    post = a_post(content="[gallery]")
+    rendering = a_rendering(post=post)
+    rendering.shortcodes = {}
+    assert render_content(post, rendering) == "\n"
+    assert render_description("[gallery]", rendering) == "[gallery]\n"
+
+
 def test_rendering_twice_gives_the_same() -> None:
     post = a_post(content="[gallery ids=5][audio src=/a.mp3][caption id=a width=9 caption=b]x[/caption]")
 

@@ -15,7 +15,9 @@ def run_echo(attributes: Attributes, content: str | None, rendering: Rendering) 
 
 def run(html: str) -> str:
     rendering = a_rendering()
-    rendering.shortcodes = with_shortcodes({"echo": run_echo, "link": lambda *_: 'javascript:"'})
+    rendering.shortcodes = with_shortcodes(
+        {"echo": run_echo, "link": lambda *_: 'javascript:"', "quote": lambda *_: "' x"}
+    )
     return run_shortcodes(html, rendering)
 
 
@@ -43,6 +45,11 @@ def run(html: str) -> str:
         ("</p [echo]>", "</p [echo]>"),
         ("<br class=[echo] />", "<br class=(|None) />"),
         ("<p [x>[echo]", "<p [x>(|None)"),
+        ('<p title="[other]" lang="]"[echo]>', '<p title="[other]" lang="]"(|None)>'),
+        ('<p style="color:red;[echo]">', '<p style="color:red">'),
+        ("<p title=\"x[echo]'y\"z='[echo]'>", "<p title=\"x(|None)&#039;y\"z='[echo]'>"),
+        ('<p title [echo]="x">', '<p title (|None)="x">'),
+        ("<p title='[quote]'>", "<p title='&#039; x'>"),
     ],
 )
 def test_running(html: str, expected: str) -> None:

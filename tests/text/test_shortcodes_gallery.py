@@ -1,6 +1,7 @@
 """The gallery: which pictures, in which order, in which markup."""
 
 import re
+from dataclasses import replace
 
 from copydesk.text.facts import AttachedMediaNeed, AttachmentFacts, PostNeed
 from copydesk.text.shortcodes import run_shortcodes
@@ -56,6 +57,11 @@ def test_markup_has_the_tags_asked_for() -> None:
         "\n\t\t\t\t<p class='wp-caption-text gallery-caption' id='gallery-1-3'>"
         "\n\t\t\t\tThird &#038; <b>last</b>\n\t\t\t\t</p></dl>\n\t\t</div>\n"
     )
+
+
+def test_a_picture_of_unknown_size_lies_neither_way() -> None:
+    bare = replace(PICTURES[1], metadata={})
+    assert "class='gallery-icon '" in run_shortcodes("[gallery ids=1]", a_rendering(bare))
 
 
 def test_galleries_of_a_text_are_numbered() -> None:

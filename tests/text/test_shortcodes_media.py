@@ -87,5 +87,11 @@ def test_a_playlist_of_films_shows_their_covers() -> None:
     assert '"thumb":{"src":"https://news.example/wp-content/uploads/2025/06/port-150x150.jpg"' in html
 
 
+def test_a_film_of_unknown_size_is_shown_in_the_usual_one() -> None:
+    film = AttachmentFacts(8, "https://news.example/f.mp4", "f.mp4", "video/mp4", {"width": "?"})
+    html = run_shortcodes("[playlist type=video ids=8]", a_rendering(film))
+    assert '"original":{"width":640,"height":360}' in html
+
+
 def test_a_playlist_without_ids_is_empty() -> None:
     assert run("[playlist]") == ""

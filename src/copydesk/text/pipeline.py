@@ -73,25 +73,28 @@ def _secure_home(html: str, rendering: Rendering) -> str:
     return html.replace(f"http{site.home.removeprefix('https')}", site.home)
 
 
+_PARAGRAPHS: tuple[str, Step] = ("paragraphs", _plain(autop))
+_SPELLING: tuple[str, Step] = ("spelling", _plain(spell_wordpress))
+
 CONTENT: Steps = (
     ("block hooks", _plain(settle_blocks)),
     ("embeds", run_embeds),
     ("blocks", render_blocks),
     ("texturize", _texturize),
-    ("paragraphs", _plain(autop)),
+    _PARAGRAPHS,
     ("unwrap shortcodes", _unwrap_shortcodes),
     ("attachment", prepend_attachment),
     ("secure home", _secure_home),
-    ("spelling", _plain(spell_wordpress)),
+    _SPELLING,
     ("shortcodes", run_shortcodes),
     ("images", improve_images),
     ("smilies", _smile),
 )
-_PARAGRAPHS = CONTENT[4]
 CONTENT_WITH_BLOCKS: Steps = tuple(step for step in CONTENT if step is not _PARAGRAPHS)
 # WP 7.1: once a content with blocks was shown, the same answer's contents without are given paragraphs late,
 # when shortcodes were already looked for in them (recorded: collections with classic galleries).
-CONTENT_AFTER_BLOCKS: Steps = (*CONTENT_WITH_BLOCKS[:7], _PARAGRAPHS, *CONTENT_WITH_BLOCKS[7:])
+_LATE = CONTENT_WITH_BLOCKS.index(_SPELLING)
+CONTENT_AFTER_BLOCKS: Steps = (*CONTENT_WITH_BLOCKS[:_LATE], _PARAGRAPHS, *CONTENT_WITH_BLOCKS[_LATE:])
 _NOT_IN_EXCERPT = ("block hooks", "embeds", "blocks", "images")
 CONTENT_OF_EXCERPT: Steps = tuple(step for step in CONTENT if step[0] not in _NOT_IN_EXCERPT)
 
@@ -105,7 +108,7 @@ EXCERPT: Steps = (
     ("texturize", _texturize),
     ("smilies", _smile),
     ("ampersands", _plain(escape_bare_ampersands)),
-    ("paragraphs", _plain(autop)),
+    _PARAGRAPHS,
     ("unwrap shortcodes", _unwrap_shortcodes),
     ("images", improve_images),
 )
@@ -115,13 +118,13 @@ COMMENT: Steps = (
     ("ampersands", _plain(escape_bare_ampersands)),
     ("smilies", _smile),
     ("balance", _plain(balance_tags)),
-    ("paragraphs", _plain(autop)),
-    ("spelling", _plain(spell_wordpress)),
+    _PARAGRAPHS,
+    _SPELLING,
 )
 DESCRIPTION: Steps = (
     ("texturize", _texturize),
     ("ampersands", _plain(escape_bare_ampersands)),
-    ("paragraphs", _plain(autop)),
+    _PARAGRAPHS,
     ("unwrap shortcodes", _unwrap_shortcodes),
 )
 

@@ -12,6 +12,7 @@ from copydesk.text.blocks.supports.opening_tag import (
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
 from copydesk.text.blocks.supports.values import css_value, is_serialized, support
+from copydesk.text.css import filter_css
 
 _AFTER_IMAGE = (
     ("backgroundPosition", "background-position"),
@@ -25,7 +26,7 @@ def add_background(shown: Shown, html: str) -> str:
     background = style_group(shown.attrs, "background")
     if not background or not support(shown.supports, "background", "backgroundImage"):
         return html
-    declarations = ";".join(_declarations(background))
+    declarations = ";".join(filter(None, map(filter_css, _declarations(background))))
     if not declarations or not is_serialized(shown.supports, "background"):
         return html
     if (tag := find_tag(html)) is None:

@@ -5,6 +5,7 @@ from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
 from copydesk.text.blocks.supports.values import css_value, support
+from copydesk.text.css import filter_css
 
 
 def add_aspect_ratio(shown: Shown, html: str) -> str:
@@ -12,8 +13,9 @@ def add_aspect_ratio(shown: Shown, html: str) -> str:
         return html
     dimensions = style_group(shown.attrs, "dimensions")
     ratio = css_value(dimensions.get("aspectRatio"))
+    ratio = filter_css(f"aspect-ratio:{ratio}") if ratio else ""
     if ratio:
-        declarations, classes = f"aspect-ratio:{ratio};height:unset;min-height:unset", ["has-aspect-ratio"]
+        declarations, classes = f"{ratio};height:unset;min-height:unset", ["has-aspect-ratio"]
     elif shown.attrs.get("minHeight") or dimensions.get("minHeight"):
         declarations, classes = "aspect-ratio:unset", []
     else:

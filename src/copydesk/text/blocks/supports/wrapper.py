@@ -5,6 +5,7 @@ from typing import Any
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.supports.styles import LOOKS
+from copydesk.text.css import filter_css
 from copydesk.text.escape import escape_attribute
 from copydesk.text.rendering import Rendering
 
@@ -48,7 +49,7 @@ def _looks(
     for group in LOOKS:
         more_classes, more_declarations = group(attrs, supports, widest_px)
         classes += more_classes
-        declarations += more_declarations
+        declarations += filter(None, map(filter_css, more_declarations))
     return classes, declarations
 
 

@@ -52,3 +52,8 @@ def test_text_that_is_not_utf8_vanishes(escape: Callable[[str], str]) -> None:
 def test_only_tags_that_end_stay_tags() -> None:
     assert escape_unended_tags("plain") == "plain"
     assert escape_unended_tags('<b>a <i "b" <u>c</u> <') == "<b>a &lt;i &quot;b&quot; <u>c</u> &lt;"
+
+
+def test_xml_sections_need_an_end() -> None:
+    assert escape_xml("<![CDATA[a]]> <![CDATA[b") == "<![CDATA[a]]> &lt;![CDATA[b"
+    assert escape_xml("<![CDATA[" * 50_000).startswith("&lt;![CDATA[&lt;")

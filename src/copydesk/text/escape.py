@@ -59,9 +59,11 @@ def escape_xml(text: str) -> str:
     """For XML; CDATA sections stay as they are."""
     if not is_valid_utf8(text):
         return ""
-    pieces = _CDATA.split(text)
+    # No section begins in `rest`; looking for an end there would take long.
+    inside, end, rest = text.rpartition("]]>")
+    pieces = _CDATA.split(inside + end)
     pieces[::2] = [_escape_xml_text(piece) for piece in pieces[::2]]
-    return "".join(pieces)
+    return "".join(pieces) + _escape_xml_text(rest)
 
 
 def _escape_xml_text(text: str) -> str:

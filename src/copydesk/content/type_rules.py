@@ -1,14 +1,15 @@
 """WordPress's own post types, taxonomies and statuses: tables of facts, as recorded from WordPress 7.1."""
 
+from dataclasses import replace
+
 from copydesk.auth.capabilities import PostCapabilities, TermCapabilities, post_capabilities
 from copydesk.content.types import PostType, Status, Taxonomy, Types
 
 NOTES = [{"notes": True}]
+THEME = "edit_theme_options"
 
 
-def theme_capabilities(
-    word: str = "post", *, read: str = "read", rights: str = "edit_theme_options"
-) -> PostCapabilities:
+def theme_capabilities(word: str = "post", *, read: str = "read", rights: str = THEME) -> PostCapabilities:
     """The rights to things that belong to the design of a site: one right for everything."""
     return PostCapabilities(
         edit_post=f"edit_{word}",
@@ -40,6 +41,32 @@ BLOCK_CAPABILITIES = PostCapabilities(
     edit_private_posts="edit_private_blocks",
     create_posts="publish_posts",
 )
+
+# Types whose registration names only some rights keep the usual names for the others.
+STYLE_CAPABILITIES = PostCapabilities(
+    edit_posts=THEME, edit_others_posts=THEME, read="edit_posts", delete_published_posts=THEME,
+    delete_others_posts=THEME, edit_published_posts=THEME, create_posts=THEME,
+)  # fmt: skip
+FONT_CAPABILITIES = replace(
+    theme_capabilities(read=THEME),
+    delete_private_posts="delete_private_posts",
+    edit_private_posts="edit_private_posts",
+)
+
+
+def _hidden_type(name: str, label: str, singular_label: str) -> PostType:
+    """A type in which the CMS keeps things of its own."""
+    return PostType(
+        name,
+        label,
+        singular_label,
+        is_public=False,
+        is_viewable=False,
+        show_in_nav_menus=False,
+        show_ui=False,
+        exclude_from_search=True,
+    )
+
 
 POST_TYPES = (
     PostType(
@@ -110,6 +137,10 @@ POST_TYPES = (
         show_ui=False,
         exclude_from_search=True,
     ),
+    _hidden_type("custom_css", "Custom CSS", "Custom CSS"),
+    _hidden_type("customize_changeset", "Changesets", "Changeset"),
+    _hidden_type("oembed_cache", "oEmbed Responses", "oEmbed Response"),
+    _hidden_type("user_request", "User Requests", "User Request"),
     PostType(
         "wp_block",
         "Patterns",
@@ -142,7 +173,7 @@ POST_TYPES = (
         "Template",
         rest_base="templates",
         description="Templates to include in your theme.",
-        capabilities=theme_capabilities("template", read="edit_theme_options"),
+        capabilities=theme_capabilities("template", read=THEME),
         supports={
             "title": True, "slug": True, "excerpt": True, "editor": True, "revisions": True, "author": True,
             "autosave": True,
@@ -168,7 +199,7 @@ POST_TYPES = (
         "Template Part",
         rest_base="template-parts",
         description="Template parts to include in your templates.",
-        capabilities=theme_capabilities("template_part", read="edit_theme_options"),
+        capabilities=theme_capabilities(read=THEME),
         supports={
             "title": True, "slug": True, "excerpt": True, "editor": True, "revisions": True, "author": True,
             "autosave": True,
@@ -197,7 +228,7 @@ POST_TYPES = (
         "Global Styles",
         rest_base="global-styles",
         description="Global styles to include in themes.",
-        capabilities=theme_capabilities(read="edit_posts"),
+        capabilities=STYLE_CAPABILITIES,
         supports={"title": True, "editor": True, "revisions": True},
         is_public=False,
         is_viewable=False,
@@ -236,7 +267,7 @@ POST_TYPES = (
         "Font Families",
         "Font Family",
         rest_base="font-families",
-        capabilities=theme_capabilities(read="edit_theme_options"),
+        capabilities=FONT_CAPABILITIES,
         supports={"title": True},
         is_public=False,
         is_viewable=False,
@@ -249,7 +280,7 @@ POST_TYPES = (
         "Font Faces",
         "Font Face",
         rest_base=r"font-families/(?P<font_family_id>[\d]+)/font-faces",
-        capabilities=theme_capabilities(read="edit_theme_options"),
+        capabilities=FONT_CAPABILITIES,
         supports={"title": True},
         is_public=False,
         is_viewable=False,
@@ -276,6 +307,22 @@ PATTERN_WORDS = {
     "back_to_items": "&larr; Go to Pattern Categories", "item_link": "Pattern Category Link",
     "item_link_description": "A link to a pattern category.", "archives": "Pattern Categories",
 }  # fmt: skip
+
+
+def _hidden_taxonomy(name: str, label: str, types: tuple[str, ...]) -> Taxonomy:
+    """A taxonomy of the design's own, which nobody is shown."""
+    return Taxonomy(
+        name,
+        label,
+        types,
+        is_public=False,
+        is_publicly_queryable=False,
+        show_ui=False,
+        show_in_nav_menus=False,
+        show_in_quick_edit=False,
+        show_cloud=False,
+    )
+
 
 TAXONOMIES = (
     Taxonomy(
@@ -310,7 +357,7 @@ TAXONOMIES = (
         ("nav_menu_item",),
         "Navigation Menu",
         rest_base="menus",
-        capabilities=TermCapabilities(*["edit_theme_options"] * 4),
+        capabilities=TermCapabilities(THEME, THEME, THEME, THEME),
         labels={"archives": "Navigation Menus"},
         is_public=False,
         is_publicly_queryable=False,
@@ -318,6 +365,17 @@ TAXONOMIES = (
         show_in_nav_menus=False,
         show_in_quick_edit=False,
         show_cloud=False,
+    ),
+    Taxonomy(
+        "link_category",
+        "Link Categories",
+        ("link",),
+        "Link Category",
+        capabilities=TermCapabilities("manage_links", "manage_links", "manage_links", "manage_links"),
+        is_public=False,
+        is_publicly_queryable=False,
+        show_in_nav_menus=False,
+        show_in_quick_edit=False,
     ),
     Taxonomy(
         "post_format",
@@ -328,6 +386,8 @@ TAXONOMIES = (
         show_ui=False,
         show_in_nav_menus=False,
     ),
+    _hidden_taxonomy("wp_theme", "Themes", ("wp_template", "wp_template_part", "wp_global_styles")),
+    _hidden_taxonomy("wp_template_part_area", "Template Part Areas", ("wp_template_part",)),
     Taxonomy(
         "wp_pattern_category",
         "Pattern Categories",

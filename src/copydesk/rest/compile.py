@@ -72,7 +72,9 @@ def _get(resource: Resource) -> Endpoint | None:
         return Rows(resource, target_of(resource, call).rows)
 
     params = {resource.id_name: Param(resource.id_schema), **(resource.item_params or context_param())}
-    return Endpoint(("GET",), run, params, permit=permit, allow_batch=resource.allow_batch)
+    return Endpoint(
+        ("GET",), run, params, permit=resource.rules.get or permit, allow_batch=resource.allow_batch
+    )
 
 
 def _create(resource: Resource) -> Endpoint | None:

@@ -86,7 +86,8 @@ def present_outcome(outcome: Outcome, call: Call) -> Answer:
     )
     if outcome.resource.is_keyed and outcome.is_collection:
         names = [outcome.resource.id_of(row) for row in outcome.rows]
-        return Answer(dict(zip(names, shown, strict=True)) or [], outcome.status, outcome.headers)
+        answer = Answer(dict(zip(names, shown, strict=True)), outcome.status, outcome.headers)
+        return _pick_answer(answer, wanted)
     if outcome.total is not None:
         headers, links = paging_headers(call, outcome.resource, outcome.total)
         return Answer(shown, outcome.status, {**headers, **outcome.headers}, links)

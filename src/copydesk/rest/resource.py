@@ -108,6 +108,7 @@ class Rules:
     create: Rule = allow
     update: RowRule = allow
     delete: RowRule = allow
+    get: Rule | None = None  # of a single one, where that differs from `read` (or no row is needed for it)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def taxonomy_resource() -> Resource:
             Link("wp:items", read_items),
         ),
         verbs=Verbs(find=find, get=get),
-        rules=Rules(find=may_find, read=may_read),
+        rules=Rules(find=may_find, get=may_get),
         params={**context_param(), "type": Param(string("Only taxonomies of this post type."))},
         id_name="taxonomy",
         id_pattern=r"[\w-]+",
@@ -68,10 +68,14 @@ def may_find(call: Call) -> Problem | None:
     return CANNOT_VIEW if call.context == "edit" and not offered(call) else None
 
 
-def may_read(taxonomy: Taxonomy, page: Page) -> Problem | None:
+def may_get(call: Call) -> Problem | None:
+    """A taxonomy that does not exist may be asked for: `Allow` names GET then (recorded)."""
+    taxonomy = call.api.types.taxonomies.get(str(call.params["taxonomy"]))
+    if taxonomy is None:
+        return None
     if not taxonomy.rest_base:
         return CANNOT_READ
-    if page.call.context == "edit" and not page.call.viewer.can(taxonomy.capabilities.assign_terms):
+    if call.context == "edit" and not call.viewer.can(taxonomy.capabilities.assign_terms):
         return FORBIDDEN_CONTEXT
     return None
 

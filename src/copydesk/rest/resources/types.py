@@ -8,7 +8,7 @@ from copydesk.content.labels import post_type_labels
 from copydesk.content.types import PostType
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
-from copydesk.rest.resource import EDIT, Field, Link, Resource, Rules, Verbs
+from copydesk.rest.resource import EDIT, Field, Link, Resource, Rules, Verbs, allow
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import array, boolean, mapping, nullable, string
 
@@ -32,7 +32,7 @@ def type_resource() -> Resource:
             Link("wp:items", read_items),
         ),
         verbs=Verbs(find=find, get=get),
-        rules=Rules(find=may_find, read=may_read),
+        rules=Rules(find=may_find, get=allow),
         params=context_param(),
         id_name="type",
         id_pattern=r"[\w-]+",
@@ -61,6 +61,9 @@ def get(call: Call) -> PostType:
     post_type = call.api.types.posts.get(call.params["type"])
     if post_type is None:
         raise Refused(INVALID)
+    problem = _problem_of(post_type, call)
+    if problem:
+        raise Refused(problem)
     return post_type
 
 
@@ -68,10 +71,11 @@ def may_find(call: Call) -> Problem | None:
     return CANNOT_VIEW if call.context == "edit" and not offered(call) else None
 
 
-def may_read(post_type: PostType, page: Page) -> Problem | None:
+def _problem_of(post_type: PostType, call: Call) -> Problem | None:
+    """Refusals are part of the answer here: `Allow` names GET whatever the type (recorded)."""
     if not post_type.rest_base:
         return CANNOT_READ
-    if page.call.context == "edit" and not may_edit(page.call.viewer, post_type):
+    if call.context == "edit" and not may_edit(call.viewer, post_type):
         return FORBIDDEN_CONTEXT
     return None
 

@@ -13,14 +13,19 @@ from typing import Any
 from copydesk.text.autop import autop
 from copydesk.text.balance import balance_tags
 from copydesk.text.clickable import make_clickable
+from copydesk.text.escape import escape_html
 from copydesk.text.facts import AttachmentFacts, AttachmentNeed, Facts, Need, PostFacts, SiteFacts
+from copydesk.text.fields import clean_line
 from copydesk.text.images import improve_images
+from copydesk.text.kses import clean_html
+from copydesk.text.kses_rules import INLINE, POST
 from copydesk.text.links import add_rel
 from copydesk.text.pipeline import render_content, render_excerpt, render_title
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_registry import SHORTCODES
 from copydesk.text.shortcodes import run_shortcodes
 from copydesk.text.smilies import convert_smilies
+from copydesk.text.strip_tags import strip_all_tags
 from copydesk.text.tags import split_html
 from copydesk.text.texturize import texturize
 from copydesk.text.unautop import unwrap_shortcodes
@@ -47,6 +52,10 @@ _SECTION = f"""<h2>What's next for crude?</h2>
 CLASSIC = _SECTION * 11  # as typed: about 11 KB
 PARAGRAPHS = autop(CLASSIC)
 CURLED = autop(texturize(CLASSIC))
+BLOCKS = "\n\n".join(
+    f'<!-- wp:paragraph {{"align":"left"}} -->\n<p class="has-text-align-left">{text}</p>\n<!-- /wp:paragraph -->'
+    for text in [_PARAGRAPH] * 28
+)
 TITLE = 'Japan Cancels High-Level Security Talks with U.S. Over "Defense Spending" Dispute'
 IMAGES = (
     '<p><img class="size-full wp-image-3" src="https://news.example/files/a.jpg" alt="A rig" /></p>\n' * 20
@@ -94,6 +103,12 @@ BENCHMARKS: tuple[tuple[str, Callable[[str], Any], str], ...] = (
     ("pipeline content, ready", on_post(render_content), CURLED),
     ("pipeline excerpt", on_post(render_excerpt), CLASSIC),
     ("pipeline title", on_post(render_title, "title"), TITLE),
+    ("kses of a post", partial(clean_html, rules=POST), PARAGRAPHS),
+    ("kses of a post with blocks", partial(clean_html, rules=POST), BLOCKS),
+    ("kses of a comment", partial(clean_html, rules=INLINE), PARAGRAPHS),
+    ("escape_html", escape_html, PARAGRAPHS),
+    ("strip_all_tags", strip_all_tags, PARAGRAPHS),
+    ("clean_line", clean_line, TITLE),
     ("links.add_rel", partial(add_rel, rel="nofollow ugc", home=HOME), PARAGRAPHS),
 )
 

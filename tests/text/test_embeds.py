@@ -1,8 +1,10 @@
 """Addresses alone on a line, and the embed shortcode."""
 
+import hashlib
+
 import pytest
 
-from copydesk.text.embeds import run_embeds
+from copydesk.text.embeds import embed_key, run_embeds
 from copydesk.text.facts import EmbedNeed
 from copydesk.text.shortcodes import run_shortcodes
 from tests.text.a_rendering import a_rendering
@@ -53,6 +55,14 @@ def test_embeds(html: str, expected: str) -> None:
 )
 def test_odd_addresses_cost_no_time(piece: str) -> None:
     run(piece * 30_000)
+
+
+def test_answers_are_kept_where_wordpress_keeps_them() -> None:
+    assert (
+        embed_key(EmbedNeed(7, "https://video.example/watch?v=embed1")) == "aff2d0edb924d3f3632d96016415c5b0"
+    )
+    sized = hashlib.md5(b'xa:2:{s:5:"width";s:1:"9";s:6:"height";i:750;}').hexdigest()
+    assert embed_key(EmbedNeed(7, "x", (("width", "9"),))) == sized
 
 
 def test_later_the_embed_shortcode_is_nothing() -> None:

@@ -132,6 +132,12 @@ def test_an_automatic_excerpt_is_cut_and_says_so() -> None:
     assert excerpt(content="a ]]> b") == "<p>a ]]&gt; b</p>\n"
 
 
+def test_an_excerpt_may_be_shorter_or_longer() -> None:
+    post = a_post(content="a b c")
+    assert render_excerpt(post, a_rendering(post=post), 2) == "<p>a b [&hellip;]</p>\n"
+    assert render_excerpt(post, a_rendering(post=post), 0) == "<p> [&hellip;]</p>\n"
+
+
 def test_comments_are_linked_balanced_and_dressed() -> None:
     assert render_comment("<b>see http://a.example\n\nx", a_rendering()) == (
         '<p><b>see <a href="http://a.example" rel="nofollow ugc">http://a.example</a></p>\n<p>x</b></p>\n'

@@ -4,8 +4,12 @@ This runs before everything else, so the line is a line of what the author typed
 the shortcode of their player, which a later step runs; YouTube's older addresses become today's. What other
 sites' pages show as (oEmbed) has to be asked from them: the caller answers `EmbedNeed` with what was learned
 before, or None. Then a lone address stays as it is, and `[embed]` becomes a link.
+
+WordPress keeps what it learned in the post's meta, under `_oembed_` and `embed_key`; `{{unknown}}` there says
+that the other site had nothing to show, which is None here.
 """
 
+import hashlib
 import re
 from urllib.parse import quote_plus
 
@@ -17,6 +21,9 @@ from copydesk.text.shortcode_values import leading_int
 from copydesk.text.shortcodes import run_some
 from copydesk.text.tags import MARKUP
 from copydesk.text.urls import escape_url
+
+# The room a page without a width of its own offers; it is part of the key.
+_WIDTH, _HEIGHT = 500, 750
 
 _LINE = re.compile(r'^[^\S\n]*(https?://[^\s<>"]+)[^\S\n]*$', re.IGNORECASE | re.MULTILINE | re.ASCII)
 _PARAGRAPH_END = re.compile(r'(?<=[\s>])(https?://[^\s<>"]+)\s*</p>', re.IGNORECASE | re.ASCII)
@@ -40,6 +47,20 @@ def run_embed(attributes: Attributes, content: str | None, rendering: Rendering)
     address = address.replace("&amp;", "&")
     shown = _show(address, attributes, rendering)
     return shown if shown is not None else f'<a href="{escape_url(address)}">{escape_html(address)}</a>'
+
+
+def embed_key(need: EmbedNeed) -> str:
+    """What the answer is kept under: a hash of the address and of the attributes as PHP serializes them."""
+    values: dict[str, str | int] = {"width": _WIDTH, "height": _HEIGHT, **dict(need.attributes)}
+    items = "".join(_serialize(name) + _serialize(value) for name, value in values.items())
+    written = f"{need.url}a:{len(values)}:{{{items}}}"
+    return hashlib.md5(written.encode("utf-8", "surrogateescape"), usedforsecurity=False).hexdigest()
+
+
+def _serialize(value: str | int) -> str:
+    if isinstance(value, int):
+        return f"i:{value};"
+    return f's:{len(value.encode("utf-8", "surrogateescape"))}:"{value}";'
 
 
 def embed_lone_addresses(html: str, rendering: Rendering) -> str:

@@ -186,7 +186,7 @@ class AttachedMediaNeed(Need[tuple[AttachmentFacts, ...]]):
 class EmbedNeed(Need[str]):
     """What another site's address shows as, where that was asked before (oEmbed).
 
-    `attributes` are those of the shortcode in its order; a lone address has none.
+    `attributes` are those of the shortcode in its order; a lone address has none. See `embeds.embed_key`.
     """
 
     post: int

@@ -182,9 +182,9 @@ def render_marked_title(post: PostFacts, rendering: Rendering) -> str:
     return run(TITLE, mark + post.title, rendering)
 
 
-def render_excerpt(post: PostFacts, rendering: Rendering) -> str:
+def render_excerpt(post: PostFacts, rendering: Rendering, words: int = EXCERPT_WORDS) -> str:
     """The excerpt as HTML; nothing of a post whose password was not given."""
-    return "" if post.password_required else run(EXCERPT, excerpt_text(post, rendering), rendering)
+    return "" if post.password_required else run(EXCERPT, excerpt_text(post, rendering, words), rendering)
 
 
 def excerpt_text(post: PostFacts, rendering: Rendering, words: int = EXCERPT_WORDS) -> str:

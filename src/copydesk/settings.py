@@ -23,7 +23,7 @@ class Settings:
 
     database: str = DEFAULT_DATABASE
     table_prefix: str = "wp_"
-    uploads: str = ""
+    uploads: str = "uploads"
     home: str = ""
     siteurl: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)

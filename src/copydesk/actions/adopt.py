@@ -5,6 +5,8 @@ guessed is a *gap*. Both are noted, and filled by a later import that knows more
 what is known, and what is known replaces a guess. A document that came with a row stands (content.standing).
 """
 
+import json
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
@@ -16,8 +18,8 @@ from copydesk.content.standing import Sources, fingerprints
 from copydesk.content.types import Types
 from copydesk.store.comments import load_comments
 from copydesk.store.comments_write import adopt_comment
-from copydesk.store.documents import StoredDocument, load_documents, save_document
-from copydesk.store.gaps import load_gaps, save_gaps
+from copydesk.store.documents import Document, find_documents, save_document
+from copydesk.store.gaps import Gap, close_gaps, find_gaps, save_gaps
 from copydesk.store.meta import load_meta
 from copydesk.store.meta_write import set_meta_list
 from copydesk.store.options import load_options
@@ -30,6 +32,7 @@ from copydesk.store.terms_write import adopt_term
 from copydesk.store.users import load_users
 from copydesk.store.users_write import adopt_user
 from copydesk.store.work import Work
+from copydesk.wire.dates import format_stored
 
 Row: TypeAlias = Post | Term | User | Comment
 
@@ -72,7 +75,7 @@ def _adopt_kind(work: Work, types: Types, kind: str, things: Sequence[Adoption])
         return
     ids = [thing.row.id for thing in things]
     known: Mapping[int, Any] = LOAD[kind](work.db, ids)
-    gaps = load_gaps(work.db, kind, ids)
+    gaps = _gaps_by_id(work, kind, ids)
     carriers = _standing_carriers(work, types, kind, things, known)
     for thing in things:
         _adopt_one(work, types, thing, known.get(thing.row.id), gaps.get(thing.row.id, {}))
@@ -98,7 +101,15 @@ def _adopt_one(
         _put_terms(work, types, row.id, thing.terms)
     if thing.is_stand_in:
         open_gaps[STAND_IN] = "only its id is known"
-    save_gaps(work, thing.kind, row.id, open_gaps)
+    close_gaps(work, thing.kind, row.id)
+    save_gaps(work, [Gap(thing.kind, row.id, name, note) for name, note in open_gaps.items()])
+
+
+def _gaps_by_id(work: Work, kind: str, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for gap in find_gaps(work.db, kind, ids):
+        found.setdefault(gap.object_id, {})[gap.name] = gap.note
+    return found
 
 
 def _merged(thing: Adoption, before: Any, gaps: Mapping[str, str]) -> tuple[Any, dict[str, str]]:
@@ -136,14 +147,13 @@ def _put_terms(work: Work, types: Types, post_id: int, terms: Mapping[str, Seque
 def _save_documents(work: Work, types: Types, kind: str, things: Iterable[Adoption]) -> None:
     things = list(things)
     sources = load_sources(work, types, kind, [thing.row.id for thing in things])
+    now = format_stored(int(time.time()))
     for thing in things:
-        stored = StoredDocument(
-            context=thing.context,
-            body=thing.document,
-            sources=fingerprints(sources[thing.row.id]),
-            source_url=thing.source,
+        made_from = json.dumps(fingerprints(sources[thing.row.id]))
+        save_document(
+            work,
+            Document(kind, thing.row.id, thing.context, thing.document, made_from, thing.source, now),
         )
-        save_document(work, kind, thing.row.id, stored)
 
 
 def load_sources(work: Work, types: Types, kind: str, ids: Sequence[int]) -> Mapping[int, Sources]:
@@ -174,18 +184,16 @@ def _standing_carriers(
         known[thing.row.id].taxonomy_id for thing in things if thing.row.id in known and not thing.is_stand_in
     ]
     carriers = find_carriers(work.db, changing) if changing else []
-    documented = load_documents(work.db, "post", carriers) if carriers else {}
-    return load_sources(work, types, "post", list(documented)) if documented else {}
+    documented = {document.object_id for document in find_documents(work.db, "post", carriers)}
+    return load_sources(work, types, "post", sorted(documented)) if documented else {}
 
 
 def _stand_again(work: Work, types: Types, post_id: int, before: Sources) -> None:
     """Filling a gap is no edit: what stood on a stand-in stands on what took its place."""
     was = fingerprints(before)
     now = fingerprints(load_sources(work, types, "post", [post_id])[post_id])
-    for stored in load_documents(work.db, "post", [post_id])[post_id].values():
-        renewed = {
-            name: now.get(name, "") if was.get(name) == mark else mark
-            for name, mark in stored.sources.items()
-        }
-        if renewed != stored.sources:
-            save_document(work, "post", post_id, replace(stored, sources=renewed))
+    for stored in find_documents(work.db, "post", [post_id]):
+        then: dict[str, str] = json.loads(stored.sources)
+        renewed = {name: now.get(name, "") if was.get(name) == mark else mark for name, mark in then.items()}
+        if renewed != then:
+            save_document(work, replace(stored, sources=json.dumps(renewed)))

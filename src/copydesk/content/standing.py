@@ -7,13 +7,14 @@ writes to the database, PHP included. Members that nobody here can compute stand
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from copydesk.store.database import Db
-from copydesk.store.documents import load_documents
+from copydesk.store.documents import Document, find_documents
 from copydesk.wire.json import split_object
 
 Sources = Mapping[str, str]
@@ -60,7 +61,7 @@ def load_standing(
 
     `load_sources` gives what the rows' answers are made from now; it is only called when there are documents.
     """
-    documents = load_documents(db, kind, [row.id for row in rows]) if kind and rows else {}
+    documents = group_documents(find_documents(db, kind, [row.id for row in rows]) if kind and rows else ())
     if not documents:
         return {}
     sources = load_sources()
@@ -71,7 +72,15 @@ def load_standing(
             members=split_document(document.body),
             context=document.context,
             is_exact=document.context == context,
-            then=document.sources,
+            then=json.loads(document.sources),
             now=sources[row_id],
         )
     return found
+
+
+def group_documents(documents: Iterable[Document]) -> dict[int, dict[str, Document]]:
+    """Documents by object and context."""
+    grouped: dict[int, dict[str, Document]] = {}
+    for document in documents:
+        grouped.setdefault(document.object_id, {})[document.context] = document
+    return grouped

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pymysql.cursors import SSCursor
-from sqlalchemy import BindParameter, Boolean, ColumnElement, Integer, Text
+from sqlalchemy import BindParameter, ColumnElement, Integer, Text
 from sqlalchemy.dialects import mysql, sqlite
 from sqlalchemy.engine import Dialect as Compiler
 from sqlalchemy.ext.compiler import compiles
@@ -49,10 +49,10 @@ class Dialect:
     streaming_cursor: Callable[[Any], Any]  # one that does not fetch everything at once
 
 
-class in_list(ColumnElement[bool]):  # noqa: N801 - read like an operator: in_list(column, bind)
+class in_list(ColumnElement[int]):  # noqa: N801 - read like an operator: in_list(column, bind)
     """`column IN (the tuple bound to value)`: the same SQL however many values there are."""
 
-    type = Boolean()
+    type = Integer()  # not Boolean: SQLAlchemy would write `… = 1`, and no index would be used
     inherit_cache = False
 
     def __init__(self, column: ColumnElement[Any], value: BindParameter[Any]) -> None:
@@ -71,10 +71,10 @@ class place_in(ColumnElement[int]):  # noqa: N801
         self.value = value
 
 
-class contains(ColumnElement[bool]):  # noqa: N801
+class contains(ColumnElement[int]):  # noqa: N801
     """The text of `column` contains the `Containing` bound to `value`."""
 
-    type = Boolean()
+    type = Integer()
     inherit_cache = False
 
     def __init__(self, column: ColumnElement[Any], value: BindParameter[Any]) -> None:

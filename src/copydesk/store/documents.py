@@ -42,6 +42,18 @@ def load_documents(db: Db, object_type: str, ids: Iterable[int], context: str) -
     return {row[1]: Document(*row) for row in rows}
 
 
+def find_documents(db: Db, object_type: str, ids: Iterable[int]) -> list[Document]:
+    """The documents of objects in any context."""
+    wanted = tuple(set(ids))
+    if not wanted:
+        return []
+    try:
+        rows = db.rows(_all_documents, {"type": object_type, "ids": wanted})
+    except MissingTableError:
+        return []
+    return [Document(*row) for row in rows]
+
+
 def save_document(work: Work, document: Document) -> None:
     """Lets a document stand, in place of the one before."""
     delete_documents(work, document.object_type, (document.object_id,), document.context)
@@ -60,6 +72,13 @@ def _documents(t: Tables) -> Select[Any]:
         documents.c.object_type == bindparam("type"),
         in_list(documents.c.object_id, bindparam("ids")),
         documents.c.context == bindparam("context"),
+    )
+
+
+def _all_documents(t: Tables) -> Select[Any]:
+    documents = own(t).documents
+    return select(documents).where(
+        documents.c.object_type == bindparam("type"), in_list(documents.c.object_id, bindparam("ids"))
     )
 
 

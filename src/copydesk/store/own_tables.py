@@ -27,12 +27,13 @@ _EXACT = "utf8mb4_bin"  # our names are compared to the letter
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OwnTables:
-    """Standing documents, what they left open, and how far imports have come."""
+    """Standing documents, what they left open, how far imports have come, and facts about the site."""
 
     metadata: MetaData
     documents: Table
     gaps: Table
     imports: Table
+    facts: Table
 
 
 @lru_cache
@@ -73,6 +74,14 @@ def own_tables_of(prefix: str) -> OwnTables:
             date_column("changed_at"),
             PrimaryKeyConstraint("source", "item"),
             index_key("source_state", "source", "state"),
+            collation=_EXACT,
+        ),
+        facts=declare_table(
+            metadata,
+            f"{prefix}copydesk_facts",
+            word_column("name", 100, exact=True),
+            text_column("value", LONGTEXT),
+            PrimaryKeyConstraint("name"),
             collation=_EXACT,
         ),
     )

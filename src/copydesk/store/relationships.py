@@ -31,6 +31,12 @@ def find_relationships(
     return [Relationship(*row) for row in rows]
 
 
+def find_carriers(db: Db, taxonomy_ids: Collection[int]) -> list[int]:
+    """The ids of what carries one of these terms."""
+    rows = db.rows(_carriers, {"ids": tuple(taxonomy_ids)}) if taxonomy_ids else []
+    return [row[0] for row in rows]
+
+
 def set_terms(
     work: Work, object_id: int, taxonomy: str, *, taxonomy_ids: Sequence[int], ordered: bool = False
 ) -> set[int]:
@@ -78,6 +84,16 @@ def recount_terms(
     if taxonomy_ids:
         params = {"taxonomy_ids": tuple(taxonomy_ids), "types": types, "statuses": statuses}
         work.execute(_recount, params)
+
+
+def _carriers(t: Tables) -> Select[Any]:
+    relation = t.term_relationships
+    return (
+        select(relation.c.object_id)
+        .distinct()
+        .where(in_list(relation.c.term_taxonomy_id, bindparam("ids")))
+        .order_by(relation.c.object_id)
+    )
 
 
 def _relationships(t: Tables, in_taxonomy: bool) -> Select[Any]:

@@ -20,6 +20,7 @@ Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 THREADS = 8
+OK = 200
 JSON = {"Content-Type": "application/json; charset=UTF-8"}
 FAILED = Response(
     500, JSON, b'{"code":"internal_server_error","message":"Something went wrong.","data":{"status":500}}'
@@ -36,7 +37,7 @@ class App:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self.uploads = uploads_app(parts.uploads) if parts.uploads else None
+        self.uploads = uploads_app(parts.uploads)
         self.limiter: anyio.CapacityLimiter | None = None
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -47,7 +48,7 @@ class App:
 
     async def _answer(self, scope: Message, receive: Receive, send: Send) -> None:
         file = self.parts.upload_path(str(scope["path"]))
-        if self.uploads and file is not None:
+        if file is not None:
             await self.uploads({**scope, "path": file, "root_path": ""}, receive, send)
             return
         try:
@@ -67,7 +68,10 @@ def respond(parts: Parts, visit: Visit) -> Response:
             route = api_route(visit, parts.sites.read().path)
             if route is not None:
                 return serve(parts.api, parts.db, parts.sites, visit.as_request(route))
-            return read_page(parts.db, parts.sites.read(), parts.api.types, visit.path, visit.query)
+            page = read_page(parts.db, parts.sites.read(), parts.api.types, visit.path, visit.query)
+        if page.post_id and page.status == OK:
+            parts.announce("page_viewed", page.post_id)
+        return Response(page.status, page.headers, b"" if visit.method == "HEAD" else page.html.encode())
     except StoreError:
         _log.exception("the database failed at %s %s", visit.method, visit.path)
         return NO_DATABASE

@@ -1,18 +1,22 @@
 """What a running server is made of."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from copydesk.content.registrations import make_types
 from copydesk.content.site import SiteReader
+from copydesk.content.types import Types
 from copydesk.plugins import load_plugins
 from copydesk.rest.api import Api
 from copydesk.rest.build import content_api, types_with_plugins
 from copydesk.rest.plugin import Plugin
 from copydesk.settings import Settings
 from copydesk.store.database import Db, open_database
+from copydesk.store.facts import REGISTRATIONS, get_fact
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Parts:
     db: Db
     sites: SiteReader
     api: Api
-    uploads: Path | None = None
+    uploads: Path
     plugins: tuple[Plugin, ...] = ()
 
     def upload_path(self, path: str) -> str | None:
@@ -44,13 +48,22 @@ def open_parts(settings: Settings) -> Parts:
     return make_parts(db, settings, load_plugins())
 
 
+def read_types(db: Db, registrations: Mapping[str, Any]) -> Types:
+    """Core's kinds of content, those that importers found, and those of the configuration, each over the other."""
+    found = json.loads(get_fact(db, REGISTRATIONS) or "{}")
+    merged = {**registrations}
+    for kind in ("post_types", "taxonomies"):
+        merged[kind] = {**found.get(kind, {}), **registrations.get(kind, {})}
+    return make_types(merged)
+
+
 def make_parts(db: Db, settings: Settings, plugins: Sequence[Plugin] = ()) -> Parts:
     """The parts of a site whose database is open."""
-    types = types_with_plugins(make_types(settings.registrations), plugins)
+    types = types_with_plugins(read_types(db, settings.registrations), plugins)
     return Parts(
         db=db,
         sites=SiteReader(db, settings.home, settings.siteurl),
         api=content_api(types, plugins),
-        uploads=Path(settings.uploads) if settings.uploads else None,
+        uploads=Path(settings.uploads),
         plugins=tuple(plugins),
     )

@@ -106,14 +106,18 @@ def is_wanted(rows: Rows, post: PostFacts, query: PostsQuery) -> bool:
 
 
 def matches(rows: Rows, post: PostFacts, match: TermsMatch) -> bool:
-    wanted = set(match.ids)
-    if match.with_children:
-        wanted |= {int(row["term_id"]) for row in rows.terms.values() if int(row["parent"]) in wanted}
+    wanted = with_children(rows, match.ids) if match.with_children else set(match.ids)
     found = any(
         match.exists or term.id in wanted or term.slug in match.slugs
         for term in terms_of(rows, post.id, match.taxonomy)
     )
     return found != match.negated
+
+
+def with_children(rows: Rows, ids: Iterable[int]) -> set[int]:
+    wanted = set(ids)
+    below = {int(row["term_id"]) for row in rows.terms.values() if int(row["parent"]) in wanted}
+    return wanted if below <= wanted else with_children(rows, wanted | below)
 
 
 def find_terms(rows: Rows, need: TermsNeed) -> tuple[TermFacts, ...] | None:

@@ -5,6 +5,7 @@ import html
 from copydesk.text.attachment_images import attachment_image
 from copydesk.text.blocks.attributes import is_set, members, numbers_of, whole_number, words_of
 from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.budget import may_show, pay
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.needs import PostsFound, PostsNeed, PostsQuery, TermsMatch
 from copydesk.text.blocks.shown import clean_markup, date_in_words, machine_date, title_of
@@ -19,8 +20,10 @@ _MORE = " [&hellip;]"
 
 
 def render_latest_posts(block: Block, _html: str, rendering: Rendering) -> str:
+    if not may_show(rendering):
+        return ""
     found = rendering.facts.ask(PostsNeed(_query(block))) or PostsFound()
-    items = "".join(_item(block, post, rendering) for post in found.posts)
+    items = pay("".join(_item(block, post, rendering) for post in found.posts), 0, rendering)
     return f"<ul {wrapper_attributes(block, rendering, _classes(block))}>{items}</ul>"
 
 

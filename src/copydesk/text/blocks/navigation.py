@@ -14,6 +14,7 @@ from typing import Any
 from copydesk.text.blocks.around import fresh_context
 from copydesk.text.blocks.attributes import is_set, members, unique_id, whole_number, words_of
 from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.budget import may_show, pay
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.loop import render_parsed
 from copydesk.text.blocks.menu_colors import menu_colors, overlay_colors
@@ -44,8 +45,10 @@ def render_navigation(block: Block, _html: str, rendering: Rendering) -> str:
         items = [item for item in parse_blocks(menu.content) if item.name]
         # A menu from a post has all attributes as context; one saved in place only those declared.
         context = {**attrs, **_custom_colors(attrs)}
+    if not may_show(rendering):
+        return ""
     with fresh_context(rendering, context):
-        content = _items(block, items, rendering)
+        content = pay(_items(block, items, rendering), len(items), rendering)
     if not content:
         return ""
     name = _name(attrs, menu, rendering)

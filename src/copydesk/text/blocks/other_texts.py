@@ -1,11 +1,14 @@
 """core/block, core/pattern, core/template-part: blocks that are kept elsewhere and shown here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
 
 from copydesk.text.blocks.around import fresh_context
 from copydesk.text.blocks.attributes import members, whole_number, words_of
 from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.budget import may_show, pay
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.loop import render_parsed
 from copydesk.text.blocks.needs import PatternNeed, TemplatePartNeed
@@ -14,6 +17,7 @@ from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.facts import PostNeed
 from copydesk.text.rendering import Rendering
 
+_NO_CONTEXT: Mapping[str, Any] = MappingProxyType({})
 _AREA_TAGS = {"header": "header", "footer": "footer", "sidebar": "aside"}
 
 
@@ -28,8 +32,7 @@ def render_reusable_block(block: Block, _html: str, rendering: Rendering) -> str
     around = rendering.open_posts
     rendering.open_posts = (*around, post.id)
     try:
-        with fresh_context(rendering, {"pattern/overrides": members(attrs["content"])}):
-            return render_parsed(parse_blocks(post.content), rendering)
+        return _render(post.content, rendering, {"pattern/overrides": members(attrs["content"])})
     finally:
         rendering.open_posts = around
 
@@ -56,9 +59,12 @@ def render_template_part(block: Block, _html: str, rendering: Rendering) -> str:
     return f"<{tag} {wrapper_attributes(block, rendering)}>{html}</{tag}>"
 
 
-def _render(content: str, rendering: Rendering) -> str:
-    with fresh_context(rendering, {}):
-        return render_parsed(parse_blocks(content), rendering)
+def _render(content: str, rendering: Rendering, context: Mapping[str, Any] = _NO_CONTEXT) -> str:
+    if not may_show(rendering):
+        return ""
+    blocks = parse_blocks(content)
+    with fresh_context(rendering, context):
+        return pay(render_parsed(blocks, rendering), len(blocks), rendering)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import replace
 from copydesk.text.blocks.around import post_around, visit_around
 from copydesk.text.blocks.attributes import words_of
 from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.budget import may_show, pay
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.shown import title_of
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
@@ -19,7 +20,7 @@ _TAGS = frozenset({"article", "aside", "div", "footer", "header", "main", "secti
 
 def render_post_content(block: Block, _html: str, rendering: Rendering) -> str:
     post = post_around(rendering)
-    if post is None or post.id in rendering.open_posts:
+    if post is None or post.id in rendering.open_posts or not may_show(rendering):
         return ""
     content = _content(post, rendering)
     if not content:
@@ -36,7 +37,7 @@ def _content(post: PostFacts, rendering: Rendering) -> str:
     locked = post.password_required
     raw = password_form(post, rendering.facts.site) if locked else _first_page(post, rendering)
     inside = replace(rendering, post=post, context={}, open_posts=(*rendering.open_posts, post.id))
-    return rendering.render_content(raw.replace("]]>", "]]&gt;"), inside)
+    return pay(rendering.render_content(raw.replace("]]>", "]]&gt;"), inside), 0, rendering)
 
 
 def _first_page(post: PostFacts, rendering: Rendering) -> str:

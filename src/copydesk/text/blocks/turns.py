@@ -5,6 +5,7 @@ alone is added to it as well, the class for coloured elements for example (recor
 """
 
 from copydesk.text.blocks.block import Block
+from copydesk.text.blocks.budget import may_show, pay
 from copydesk.text.blocks.loop import render_inner_blocks
 from copydesk.text.blocks.supports.elements import add_elements_class
 from copydesk.text.blocks.supports.placement import add_placement
@@ -13,6 +14,8 @@ from copydesk.text.rendering import Rendering
 
 
 def render_turn(block: Block, rendering: Rendering) -> str:
+    if not may_show(rendering):
+        return ""
     shown = Shown(block, None, None, rendering)
     html = add_elements_class(shown, render_inner_blocks(block, rendering))
-    return add_placement(shown, html)
+    return pay(add_placement(shown, html), len(block.inner_blocks), rendering)

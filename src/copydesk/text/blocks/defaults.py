@@ -32,6 +32,8 @@ def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
         types = [types]
     if types and not any(_IS[kind](value) for kind in types if kind in _IS):
         return all(kind not in _IS for kind in types)
+    if "minimum" in schema and _is_number(value):
+        return bool(schema["minimum"] <= float(value) <= schema["maximum"])
     return "enum" not in schema or value in schema["enum"]
 
 

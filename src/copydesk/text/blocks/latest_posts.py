@@ -40,9 +40,10 @@ def _query(block: Block) -> PostsQuery:
 
 
 def _categories(value: object) -> tuple[int, ...]:
-    """Objects with ids; before 5.5 one id."""
+    """Objects with ids; before 5.5 one id. A list of anything else counts for nothing."""
     if isinstance(value, list):
-        return tuple(whole_number(members(category).get("id")) for category in value)
+        ids = [whole_number(category.get("id")) for category in value if isinstance(category, dict)]
+        return tuple(ids) if len(ids) == len(value) else ()
     return numbers_of(value)
 
 

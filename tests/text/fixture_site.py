@@ -34,6 +34,8 @@ from copydesk.text.facts import (
     UserFacts,
     UserNeed,
 )
+from copydesk.text.pipeline import render_title
+from copydesk.text.post_embeds import embed_post
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_registry import SHORTCODES
 
@@ -193,6 +195,20 @@ def attached_media(rows: Rows, post_id: int, kind: str) -> tuple[AttachmentFacts
     return tuple(sorted(media, key=lambda attachment: (attachment.menu_order, attachment.id)))
 
 
+def own_embed(rows: Rows, url: str) -> str | None:
+    """Only posts of the site itself can be shown: it had no network."""
+    for number in rows.posts:
+        post = post_facts(rows, number)
+        if (
+            post
+            and post.status == "publish"
+            and url.rstrip("/") in (post.link.rstrip("/"), f"{rows.home}/?p={number}")
+        ):
+            title = render_title(post, Rendering(Facts(site_facts(rows)), post))
+            return embed_post(post.link, title, str(rows.options["blogname"]))
+    return None
+
+
 def term_facts(rows: Rows, term_id: int) -> TermFacts:
     row = rows.terms[term_id]
     return TermFacts(
@@ -284,7 +300,7 @@ def _read_value(data: bytes, at: int) -> tuple[Any, int]:
 ANSWERS: dict[type[Need[Any]], Callable[[Any, Rows], Any]] = {
     AttachmentNeed: lambda need, rows: attachment_facts(rows, need.id),
     AttachedMediaNeed: lambda need, rows: attached_media(rows, need.post, need.kind),
-    EmbedNeed: lambda need, rows: None,  # the site had no network
+    EmbedNeed: lambda need, rows: own_embed(rows, need.url),
     IconNeed: lambda need, rows: None,  # WordPress's drawings are not ours
     PostMetaNeed: lambda need, rows: tuple(filter(None, [rows.meta.get(need.post, {}).get(need.key)])),
     PostNeed: lambda need, rows: post_facts(rows, need.id),

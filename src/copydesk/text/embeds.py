@@ -6,7 +6,8 @@ sites' pages show as (oEmbed) has to be asked from them: the caller answers `Emb
 before, or None. Then a lone address stays as it is, and `[embed]` becomes a link.
 
 WordPress keeps what it learned in the post's meta, under `_oembed_` and `embed_key`; `{{unknown}}` there says
-that the other site had nothing to show, which is None here.
+that the other site had nothing to show, which is None here. For a post of the site itself the answer is made
+by post_embeds.py.
 """
 
 import hashlib

@@ -5,7 +5,7 @@ and the state of rendering, and is cheap when there is nothing for it to do.
 
 A content with blocks is not given paragraphs: its blocks have their own. Smilies come last, so that what a
 shortcode shows is smiled at too. In the automatic excerpt the blocks are rendered before (see excerpt.py),
-and what would be for the eye only, embeds and the attributes of pictures, is left out.
+and pictures, which it does not show, get no attributes.
 """
 
 from collections.abc import Callable
@@ -95,7 +95,7 @@ CONTENT_WITH_BLOCKS: Steps = tuple(step for step in CONTENT if step is not _PARA
 # when shortcodes were already looked for in them (recorded: collections with classic galleries).
 _LATE = CONTENT_WITH_BLOCKS.index(_SPELLING)
 CONTENT_AFTER_BLOCKS: Steps = (*CONTENT_WITH_BLOCKS[:_LATE], _PARAGRAPHS, *CONTENT_WITH_BLOCKS[_LATE:])
-_NOT_IN_EXCERPT = ("block hooks", "embeds", "blocks", "images")
+_NOT_IN_EXCERPT = ("block hooks", "blocks", "images")
 CONTENT_OF_EXCERPT: Steps = tuple(step for step in CONTENT if step[0] not in _NOT_IN_EXCERPT)
 
 TITLE: Steps = (

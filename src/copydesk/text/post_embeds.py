@@ -1,0 +1,49 @@
+"""A post of this site shown inside another: a quotation with its title, and a frame that takes its place.
+
+The frame loads the post's own page made for frames, and a script shows it once both sides know the secret
+that stands in the address. WordPress makes the secrets up at each answer; ours are hashes of the address, so
+that the same text is the same bytes each time.
+"""
+
+import hashlib
+import html
+import math
+import string
+
+from copydesk.text.escape import escape_attribute
+from copydesk.text.urls import escape_url
+
+WIDTH = 500  # of a frame nobody gave a width
+_NARROWEST, _WIDEST, _LOWEST = 200, 600, 200
+_LETTERS = string.digits + string.ascii_letters
+_SECRET_LENGTH = 10
+_HIDDEN = "position: absolute; visibility: hidden;"
+
+
+def embed_post(link: str, title: str, site_name: str, width: int = WIDTH) -> str:
+    """`title` is the html of the post's title, `site_name` that of the site's name."""
+    outer, inner = _secret("outer", link), _secret("inner", link)
+    width = max(_NARROWEST, min(width, _WIDEST))
+    height = max(math.ceil(width / 16 * 9), _LOWEST)
+    label = html.unescape(f"&#8220;{title}&#8221; &#8212; {site_name}")
+    return (
+        f'<blockquote class="wp-embedded-content" data-secret="{outer}">'
+        f'<a href="{escape_url(link)}">{title}</a></blockquote>'
+        f'<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" style="{_HIDDEN}" '
+        f'title="{escape_attribute(html.escape(label, quote=False))}" '
+        f'src="{escape_url(embed_address(link))}#?secret={inner}#?secret={outer}" data-secret="{outer}" '
+        f'width="{width}" height="{height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no">'
+        "</iframe>"
+    )
+
+
+def embed_address(link: str) -> str:
+    """The post's page for frames; it ends in a slash if the post's own address does."""
+    if "?" in link:
+        return f"{link}&embed=true"
+    return f"{link}embed/" if link.endswith("/") else f"{link}/embed"
+
+
+def _secret(purpose: str, link: str) -> str:
+    digest = hashlib.sha256(f"{purpose} {link}".encode("utf-8", "surrogateescape")).digest()
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_SECRET_LENGTH])

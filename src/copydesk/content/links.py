@@ -128,11 +128,15 @@ def page_path(post: Post, known: Mapping[int, Post]) -> str:
 
 def term_link(site: Site, taxonomy: Taxonomy, term: Term, known: Mapping[int, Term]) -> str:
     """The address of a term's archive; `known` holds the terms above it."""
-    path = term_path(term, known) if taxonomy.is_hierarchical else term.slug
+    path = term_path(term, known) if taxonomy.has_nested_paths else term.slug
     if taxonomy.name == "category":
         return site.permalinks.category_link(term.id, path)
     if taxonomy.name == "post_tag":
         return site.permalinks.tag_link(term.slug)
+    if not taxonomy.has_paths and not taxonomy.is_publicly_queryable:
+        return site.permalinks.plain_term_link(taxonomy.name, term.slug)
+    if not taxonomy.has_paths:
+        return site.permalinks.plain_url(**{taxonomy.name: term.slug})
     return site.permalinks.term_link(taxonomy.name, path, base=taxonomy.rewrite_slug or "")
 
 

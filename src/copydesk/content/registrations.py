@@ -128,6 +128,11 @@ def _rewrite_slug(said: Mapping[str, Any]) -> str | None:
     return str(rewrite["slug"]) if isinstance(rewrite, Mapping) and rewrite.get("slug") else None
 
 
+def _has_nested_paths(said: Mapping[str, Any]) -> bool:
+    rewrite = said.get("rewrite")
+    return bool(rewrite.get("hierarchical")) if isinstance(rewrite, Mapping) else False
+
+
 def read_taxonomy(name: str, said: Mapping[str, Any]) -> Taxonomy:
     """A taxonomy from the arguments of its registration."""
     labels = {str(key): value for key, value in (said.get("labels") or {}).items()}
@@ -159,6 +164,8 @@ def read_taxonomy(name: str, said: Mapping[str, Any]) -> Taxonomy:
         show_cloud=bool(said.get("show_tagcloud", show_ui)),
         is_sorted=bool(said.get("sort", False)),
         rewrite_slug=_rewrite_slug(said),
+        has_paths=said.get("rewrite") is not False,
+        has_nested_paths=_has_nested_paths(said),
     )
 
 

@@ -321,6 +321,7 @@ def _hidden_taxonomy(name: str, label: str, types: tuple[str, ...]) -> Taxonomy:
         show_in_nav_menus=False,
         show_in_quick_edit=False,
         show_cloud=False,
+        has_paths=False,
     )
 
 
@@ -336,6 +337,7 @@ TAXONOMIES = (
         ),
         labels=CATEGORY_WORDS,
         is_hierarchical=True,
+        has_nested_paths=True,
         show_admin_column=True,
         default_term_option="default_category",
     ),
@@ -365,6 +367,7 @@ TAXONOMIES = (
         show_in_nav_menus=False,
         show_in_quick_edit=False,
         show_cloud=False,
+        has_paths=False,
     ),
     Taxonomy(
         "link_category",
@@ -376,6 +379,7 @@ TAXONOMIES = (
         is_publicly_queryable=False,
         show_in_nav_menus=False,
         show_in_quick_edit=False,
+        has_paths=False,
     ),
     Taxonomy(
         "post_format",
@@ -400,6 +404,7 @@ TAXONOMIES = (
         show_in_nav_menus=False,
         show_admin_column=True,
         show_cloud=False,
+        has_paths=False,
     ),
 )
 

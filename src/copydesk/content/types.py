@@ -65,6 +65,8 @@ class Taxonomy:
     show_cloud: bool = True
     is_sorted: bool = False  # the order of a post's terms is kept
     rewrite_slug: str | None = None
+    has_paths: bool = True  # archives have paths, not only queries
+    has_nested_paths: bool = False  # in which the slugs of a term's ancestors stand before its own
     default_term_option: str = ""
 
     @property

@@ -11,7 +11,7 @@ from copydesk.rest.embed import parse_embed
 from copydesk.rest.match import Found, endpoint_for
 from copydesk.rest.page import Call, Page
 from copydesk.rest.paging import paging_headers
-from copydesk.rest.params import Params, read_params
+from copydesk.rest.params import Params, raw_params, read_params
 from copydesk.rest.present import pick_members, present
 from copydesk.rest.route import Endpoint, Outcome
 from copydesk.store.work import open_work
@@ -40,7 +40,7 @@ def _answer(call: Call) -> Answer:
     if call.request.method == "OPTIONS":
         return describe(call)
     found, endpoint = match(call)
-    call.params = Params(dict(found.named))
+    call.params = raw_params(call, endpoint.params, found.named)
     try:
         call.params = read_params(call, endpoint.params, found.named)
         problem = endpoint.permit(call)

@@ -24,13 +24,18 @@ def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str
     headers = {"X-WP-Total": str(total), "X-WP-TotalPages": str(pages)}
     if "page" not in resource.params:
         return headers, ()
-    page = int(call.params.get("page") or 1)
+    page = _page_number(call, resource, per_page)
     links = []
     if page > 1:
         links.append((_page_url(call, resource, min(page - 1, pages)), {"rel": "prev"}))
     if page < pages:
         links.append((_page_url(call, resource, page + 1), {"rel": "next"}))
     return headers, tuple(links)
+
+
+def _page_number(call: Call, resource: Resource, per_page: int) -> int:
+    offset = call.params.get("offset") if resource.pages_by_offset and "offset" in resource.params else None
+    return int(call.params.get("page") or 1) if offset is None else page_count(int(offset), per_page) + 1
 
 
 def _page_url(call: Call, resource: Resource, page: int) -> str:

@@ -6,7 +6,7 @@ failures of a stage are reported together.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -97,13 +97,8 @@ def _check_depth(body: Mapping[str, Any]) -> None:
 def read_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str]) -> Params:
     """The checked arguments of a call. `named` are the groups of the route's pattern."""
     request = call.request
-    sources: list[Mapping[str, Any]] = [parse_json_body(request)]
-    if request.method in WITH_BODY:
-        sources.append(request.form)
-    sources += [request.query, named]
-    given: dict[str, Any] = {}
-    for source in reversed(sources):
-        given.update(source)
+    sources = [parse_json_body(request), *_url_sources(request, named)]
+    given = _merged(sources)
     sent = list(dict.fromkeys(name for source in sources for name in source))
     _check_required(params, given)
     _check_early(params, given)
@@ -111,8 +106,29 @@ def read_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str
     query = {
         name: cleaned.get(name, value) if name in params else value for name, value in request.query.items()
     }
-    defaults = {name: param.schema["default"] for name, param in params.items() if "default" in param.schema}
-    return Params({**defaults, **cleaned}, query, frozenset(given))
+    return Params({**_defaults(params), **cleaned}, query, frozenset(given))
+
+
+def raw_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str]) -> Params:
+    """The arguments as they were sent: what permissions are decided by when the check refuses them."""
+    return Params({**_defaults(params), **_merged(_url_sources(call.request, named))})
+
+
+def _url_sources(request: Request, named: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    form = [request.form] if request.method in WITH_BODY else []
+    return [*form, request.query, named]
+
+
+def _merged(sources: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """All that was sent; of two values for a name that of the earlier source."""
+    given: dict[str, Any] = {}
+    for source in reversed(sources):
+        given.update(source)
+    return given
+
+
+def _defaults(params: Mapping[str, Param]) -> dict[str, Any]:
+    return {name: param.schema["default"] for name, param in params.items() if "default" in param.schema}
 
 
 def _check_required(params: Mapping[str, Param], given: Mapping[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Terms of every taxonomy that the API offers: categories, tags, and what plugins register."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from copydesk.content.links import term_link
 from copydesk.content.sources import term_sources
@@ -16,6 +17,7 @@ from copydesk.store.meta import load_meta
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Term
 from copydesk.store.terms import TermQuery, find_terms, get_term, load_terms
+from copydesk.text.slugs import slug_of
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import array, boolean, integer, string
 from copydesk.wire.schema_check import is_integer
@@ -52,6 +54,8 @@ def term_resource(taxonomy: Taxonomy, types: Types) -> Resource:
         rules=term_rules(taxonomy),
         params=term_params(taxonomy),
         kind="term",
+        id_schema=integer("The term's id."),
+        pages_by_offset=True,
         sources=load_sources,
     )
 
@@ -149,21 +153,26 @@ def term_params(taxonomy: Taxonomy) -> dict[str, Param]:
         "hide_empty": Param(boolean("Leave out terms that no post carries.", default=False)),
         **parent,
         "post": Param({**integer("Only terms of this post."), "default": None}),
-        "slug": Param(array("Only terms with one of these slugs.", string())),
+        "slug": Param(array("Only terms with one of these slugs.", string()), clean=clean_slugs),
     }
+
+
+def clean_slugs(slugs: Sequence[str], call: Call) -> Sequence[str]:
+    """Names as slugs are written: a reader may ask for the name itself."""
+    return [slug_of(slug) for slug in slugs]
 
 
 def term_query(call: Call, taxonomy: Taxonomy) -> TermQuery:
     """The query of a call's arguments."""
     params = call.params
     per_page = int(params["per_page"])
-    offset = params.get("offset")
-    parent = params.get("parent")
+    offset = None if taxonomy.is_hierarchical else params.get("offset")
+    parent = params.get("parent") if taxonomy.is_hierarchical else None
     post = params.get("post")
     return TermQuery(
         taxonomies=(taxonomy.name,),
-        ids=tuple(params["include"]),
-        not_ids=tuple(params["exclude"]),
+        ids=tuple(abs(term_id) for term_id in params["include"]),
+        not_ids=tuple(abs(term_id) for term_id in params["exclude"]),
         slugs=tuple(params.get("slug") or ()),
         parents=(int(parent),) if parent is not None else (),
         posts=(int(post),) if post else (),
@@ -172,7 +181,7 @@ def term_query(call: Call, taxonomy: Taxonomy) -> TermQuery:
         order=params["orderby"],
         descending=params["order"] == "desc",
         limit=per_page,
-        offset=int(offset) if offset is not None else (int(params["page"]) - 1) * per_page,
+        offset=abs(offset) if offset is not None else (int(params["page"]) - 1) * per_page,
     )
 
 
@@ -181,29 +190,41 @@ def term_rules(taxonomy: Taxonomy) -> Rules:
     names = taxonomy.capabilities
 
     def find(call: Call) -> Problem | None:
-        if call.context == "edit" and not call.viewer.can(names.edit_terms):
-            return FORBIDDEN_CONTEXT
-        post_id = call.params.get("post")
-        if not post_id:
-            return None
-        post = get_post(call.db, int(post_id)) if is_integer(post_id) else None
-        if post is None:
-            return INVALID_POST
-        posts = Page(call, call.api.resource("posts"), [post])
-        return None if may_read(post, posts) else CANNOT_READ_POST
+        return _needs(names.edit_terms, call) or _may_list_terms_of(call.params.get("post"), call)
 
     def read(term: Term, page: Page) -> Problem | None:
-        if page.call.context == "edit" and not page.call.viewer.can(names.edit_terms):
-            return FORBIDDEN_CONTEXT
-        return None
-
-    def has(capability: str, problem: Problem) -> Callable[[Term, Page], Problem | None]:
-        return lambda term, page: None if page.call.viewer.can(capability) else problem
+        return _needs(names.edit_terms, page.call)
 
     def create(call: Call) -> Problem | None:
         needed = names.edit_terms if taxonomy.is_hierarchical else names.assign_terms
         return None if call.viewer.can(needed) else CANNOT_CREATE
 
-    return Rules(
-        find, read, create, has(names.edit_terms, CANNOT_EDIT), has(names.delete_terms, CANNOT_DELETE)
-    )
+    def update(term: Term, page: Page) -> Problem | None:
+        return None if page.call.viewer.can(names.edit_terms) else CANNOT_EDIT
+
+    def delete(term: Term, page: Page) -> Problem | None:
+        may_delete = page.call.viewer.can(names.delete_terms) and not _is_default(term, taxonomy, page.call)
+        return None if may_delete else CANNOT_DELETE
+
+    return Rules(find, read, create, update, delete)
+
+
+def _needs(capability: str, call: Call) -> Problem | None:
+    """What the context `edit` needs."""
+    return FORBIDDEN_CONTEXT if call.context == "edit" and not call.viewer.can(capability) else None
+
+
+def _may_list_terms_of(post_id: Any, call: Call) -> Problem | None:
+    if not post_id:
+        return None
+    post = get_post(call.db, int(post_id)) if is_integer(post_id) else None
+    if post is None:
+        return INVALID_POST
+    posts = Page(call, call.api.resource("posts"), [post])
+    return None if may_read(post, posts) else CANNOT_READ_POST
+
+
+def _is_default(term: Term, taxonomy: Taxonomy, call: Call) -> bool:
+    """True for the term that posts without any get."""
+    default = taxonomy.default_term_option
+    return bool(default) and term.id == call.site.int_option(default)

@@ -14,22 +14,19 @@ from typing import Any, TypeAlias
 from copydesk.content.details import load_post_details
 from copydesk.content.site import Site, make_site
 from copydesk.content.sources import comment_sources, post_sources, term_sources, user_sources
-from copydesk.content.standing import Sources, fingerprints
+from copydesk.content.standing import Sources, fingerprints, load_rows
 from copydesk.content.types import Types
-from copydesk.store.comments import load_comments
 from copydesk.store.comments_write import adopt_comment
 from copydesk.store.documents import Document, find_documents, save_document
 from copydesk.store.gaps import Gap, close_gaps, find_gaps, save_gaps
 from copydesk.store.meta import load_meta
 from copydesk.store.meta_write import set_meta_list
 from copydesk.store.options import load_options
-from copydesk.store.posts import load_posts
 from copydesk.store.posts_write import adopt_post
 from copydesk.store.relationships import find_carriers, set_terms
 from copydesk.store.rows import Comment, Post, Term, User
 from copydesk.store.terms import load_terms
 from copydesk.store.terms_write import adopt_term
-from copydesk.store.users import load_users
 from copydesk.store.users_write import adopt_user
 from copydesk.store.work import Work
 from copydesk.wire.dates import format_stored
@@ -37,7 +34,6 @@ from copydesk.wire.dates import format_stored
 Row: TypeAlias = Post | Term | User | Comment
 
 KINDS: Mapping[type, str] = {Post: "post", Term: "term", User: "user", Comment: "comment"}
-LOAD = {"post": load_posts, "term": load_terms, "user": load_users, "comment": load_comments}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def _adopt_kind(work: Work, types: Types, kind: str, things: Sequence[Adoption])
     if not things:
         return
     ids = [thing.row.id for thing in things]
-    known: Mapping[int, Any] = LOAD[kind](work.db, ids)
+    known: Mapping[int, Any] = load_rows(work.db, kind, ids)
     gaps = _gaps_by_id(work, kind, ids)
     carriers = _standing_carriers(work, types, kind, things, known)
     for thing in things:
@@ -159,7 +155,7 @@ def _save_documents(work: Work, types: Types, kind: str, things: Iterable[Adopti
 def load_sources(work: Work, types: Types, kind: str, ids: Sequence[int]) -> Mapping[int, Sources]:
     """What the answers of stored rows are made from."""
     db, site = work.db, _site_of(work)
-    rows: Mapping[int, Any] = LOAD[kind](db, ids)
+    rows: Mapping[int, Any] = load_rows(db, kind, ids)
     if kind == "post":
         details = load_post_details(db, types, rows)
         return {key: post_sources(site, row, details[key]) for key, row in rows.items()}

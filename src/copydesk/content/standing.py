@@ -13,8 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from copydesk.store.comments import load_comments
 from copydesk.store.database import Db
 from copydesk.store.documents import Document, find_documents
+from copydesk.store.posts import load_posts
+from copydesk.store.terms import load_terms
+from copydesk.store.users import load_users
 from copydesk.wire.json import split_object
 
 Sources = Mapping[str, str]
@@ -76,6 +80,19 @@ def load_standing(
             now=sources[row_id],
         )
     return found
+
+
+def load_rows(db: Db, kind: str, ids: Iterable[int]) -> Mapping[int, Any]:
+    """The rows of a kind of document, by id."""
+    return ROW_LOADERS[kind](db, ids)
+
+
+ROW_LOADERS: Mapping[str, Callable[[Db, Iterable[int]], Mapping[int, Any]]] = {
+    "post": load_posts,
+    "term": load_terms,
+    "user": load_users,
+    "comment": load_comments,
+}
 
 
 def group_documents(documents: Iterable[Document]) -> dict[int, dict[str, Document]]:

@@ -11,7 +11,9 @@ from copydesk.store.rows import Post
 
 
 def may_read_post(viewer: Viewer, post: Post, types: Types, parents: Mapping[int, Post]) -> bool:
-    """True when the caller may read the post. What inherits its status is as visible as its parent.
+    """True when the caller may read the post.
+
+    What inherits its status is as visible as its parent, and public without one.
 
     `parents` are the parents of posts that inherit (see `load_parents`).
     """
@@ -25,7 +27,7 @@ def may_read_post(viewer: Viewer, post: Post, types: Types, parents: Mapping[int
         if not post.parent:
             return True
         parent = parents.get(post.parent)
-        return parent is not None and may_read_post(viewer, parent, types, parents)
+        return parent is None or may_read_post(viewer, parent, types, parents)
     return may_read_unpublished(viewer, post, post_type.capabilities)
 
 

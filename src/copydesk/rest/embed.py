@@ -26,8 +26,13 @@ def parse_embed(value: Any) -> Sequence[str] | bool:
     return [name for name in names if name]
 
 
-def embed_all(page: Page, answers: Sequence[dict[str, Any]], names: Sequence[str] | bool) -> None:
-    """Adds `_embedded` to the answers of the page's rows, in their order."""
+def embed_all(
+    page: Page,
+    answers: Sequence[dict[str, Any]],
+    names: Sequence[str] | bool,
+    standing: Mapping[Any, Mapping[str, Any]],
+) -> None:
+    """Adds `_embedded` to the answers of the page's rows, in their order; what stands of it stays as it is."""
     from copydesk.rest.present import present  # noqa: PLC0415 — an embedded row is presented, too
 
     found: list[dict[str, list[Any]]] = [{} for _ in page.rows]
@@ -41,8 +46,12 @@ def embed_all(page: Page, answers: Sequence[dict[str, Any]], names: Sequence[str
                     embedded.setdefault(link.rel, []).append(
                         _value(link, rows_by_id.get(row.id), target, shown)
                     )
-    for answer, embedded in zip(answers, found, strict=True):
+    for row, answer, embedded in zip(page.rows, answers, found, strict=True):
         kept = {rel: values for rel, values in embedded.items() if any(values)}
+        stands = standing.get(page.resource.id_of(row), {})
+        kept = {rel: value for rel, value in stands.items() if _is_named(rel, names)} | {
+            rel: values for rel, values in kept.items() if rel not in stands
+        }
         if kept and "_links" in answer:
             answer["_embedded"] = kept
 

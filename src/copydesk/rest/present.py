@@ -9,6 +9,7 @@ from typing import Any
 
 from copydesk.content.standing import LINK_SOURCES, Standing, load_standing
 from copydesk.rest.embed import embed_all
+from copydesk.rest.embed_standing import load_standing_embeds
 from copydesk.rest.page import Page
 from copydesk.rest.resource import MISSING, Field, Link, Resource
 from copydesk.wire.fields import Wanted, pick
@@ -32,10 +33,23 @@ def present(
     )
     answers = [_present_row(row, page, context, standing.get(resource.id_of(row))) for row in page.rows]
     if embed:
-        embed_all(page, answers, embed)
+        embed_all(page, answers, embed, load_standing_embeds(page, standing))
+    if standing:
+        answers = [
+            _as_told(answer, standing.get(resource.id_of(row)))
+            for row, answer in zip(page.rows, answers, strict=True)
+        ]
     if page.wanted is not None:
         answers = [pick_members(answer, page.wanted, single=single) for answer in answers]
     return answers
+
+
+def _as_told(answer: dict[str, Any], standing: Standing | None) -> dict[str, Any]:
+    """The members in the order of the document, links included; what is new comes last."""
+    if standing is None or not standing.is_exact:
+        return answer
+    told = {name: answer[name] for name in standing.members if name in answer}
+    return told | answer
 
 
 def pick_members(answer: dict[str, Any], wanted: Wanted, *, single: bool) -> dict[str, Any]:
@@ -171,7 +185,9 @@ def _standing_links(row: Any, page: Page, context: str, standing: Standing) -> A
     text = standing.members.get("_links")
     if text is None:
         return None if standing.is_exact else present_links(row, page, context)
-    if page.call.viewer.is_member or not standing.stands(LINK_SOURCES):
+    # What a link allows depends on who asks; a document read for editing was asked for by a member.
+    is_anothers = page.call.viewer.is_member and standing.context != "edit"
+    if is_anothers or not standing.stands(LINK_SOURCES):
         return present_links(row, page, context)
     below = page.wanted.children.get("_links") if page.wanted else None
     return Raw(text) if below is None or below.is_leaf else parse(text)

@@ -30,7 +30,8 @@ def everything_in(db: Db) -> dict[str, Any]:
         cursor = connection.cursor()
         for table in db.tables.all:
             keys = ", ".join(column.name for column in table.primary_key)
-            cursor.execute(f"SELECT * FROM {table.name} ORDER BY {keys}")
+            columns = ", ".join(column.name for column in table.c)
+            cursor.execute(f"SELECT {columns} FROM {table.name} ORDER BY {keys}")
             found[str(table.info["name"])] = list(cursor.fetchall())
     return found
 

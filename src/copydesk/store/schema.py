@@ -7,21 +7,27 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from copydesk.store.database import Db, load_table_names
 from copydesk.store.dialects import SQLITE
-from copydesk.store.tables import Tables, indexes_of
+from copydesk.store.sqlite_statistics import statistics_commands
+from copydesk.store.tables import Tables, indexes_of, tables_of
 from copydesk.store.work import open_work
 
 
 def create_tables(db: Db) -> None:
     """Makes WordPress's tables; those that exist stay as they are."""
-    make_tables(db, db.tables.all)
+    if db.dialect is SQLITE:
+        make_tables(db, tables_of(db.prefix, long_last=True).all, statistics_commands(db.prefix))
+    else:
+        make_tables(db, db.tables.all)
 
 
-def make_tables(db: Db, tables: Iterable[Table]) -> None:
+def make_tables(db: Db, tables: Iterable[Table], then: Iterable[str] = ()) -> None:
     """Makes the tables that are missing. Not inside other work: on MySQL a new table ends the transaction."""
     existing = load_table_names(db)
     missing = [wanted for wanted in tables if wanted.name not in existing]
     with open_work(db) as work:
         for command in _commands(db, missing):
+            work.command(command)
+        for command in then if missing else ():
             work.command(command)
 
 

@@ -60,14 +60,23 @@ class Tables:
 
 
 @lru_cache
-def tables_of(prefix: str) -> Tables:
-    """The tables under `prefix`, in alphabetical order, as a dump lists them."""
+def tables_of(prefix: str, long_last: bool = False) -> Tables:
+    """The tables under `prefix`, in alphabetical order, as a dump lists them.
+
+    With `long_last` the columns of long texts come after the others: so they are laid out on SQLite, which has
+    to walk through an article to reach what stands behind it.
+    """
     metadata = MetaData()
     declared = {}
     for name, items in _declarations().items():
-        declared[name] = declare_table(metadata, prefix + name, *items)
+        laid_out = sorted(items, key=_is_long) if long_last else items
+        declared[name] = declare_table(metadata, prefix + name, *laid_out)
         declared[name].info["name"] = name
     return Tables(prefix, metadata, **declared)
+
+
+def _is_long(item: Any) -> bool:
+    return isinstance(item, Column) and isinstance(item.type, mysql.LONGTEXT)
 
 
 def indexes_of(table: Table, dialect: str) -> list[Index]:

@@ -28,6 +28,27 @@ CORE_META = (
             "enum": ["resolved", "reopen"],
         },
     ),
+    Meta(
+        "user",
+        "persisted_preferences",
+        {
+            "type": "object",
+            "title": "",
+            "description": "",
+            "default": [],
+            "context": ["edit"],
+            "properties": {
+                "_modified": {
+                    "description": "When the preferences were saved.",
+                    "type": "string",
+                    "format": "date-time",
+                    "readonly": False,
+                }
+            },
+            "additionalProperties": True,
+        },
+        is_prefixed=True,
+    ),
     Meta("post", "wp_pattern_sync_status", {
         "type": "string", "title": "", "description": "", "default": "", "enum": ["partial", "unsynced"],
     }, subtype="wp_block"),

@@ -104,6 +104,7 @@ class Meta:
     single: bool = True
     rest_name: str = ""  # the key itself unless named otherwise
     default: Any = None
+    is_prefixed: bool = False  # the stored key begins with the prefix of the tables
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ from copydesk.rest.index import index_route, namespace_route
 from copydesk.rest.plugin import Plugin
 from copydesk.rest.resource import Resource
 from copydesk.rest.resources.comments import comment_resource
+from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
 from copydesk.rest.resources.posts import post_resource
 from copydesk.rest.resources.revisions import revision_resource
@@ -62,5 +63,7 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     for taxonomy in types.taxonomies.values():
         if taxonomy.rest_base:
             yield term_resource(taxonomy, types)
-    yield user_resource(types)
+    users = user_resource(types)
+    yield users
+    yield me_route(users)
     yield comment_resource(types)

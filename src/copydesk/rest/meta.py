@@ -39,8 +39,8 @@ def meta_field(
     def read(row: Any, page: Page) -> Any:
         if not keys:
             return []
-        values = page.load(load).get(row.id, {})
-        return {meta.name: read_meta(meta, values) for meta in keys}
+        values, prefix = page.load(load).get(row.id, {}), page.call.db.prefix
+        return {meta.name: read_meta(meta, values, prefix) for meta in keys}
 
     return Field("meta", schema, read, context)
 
@@ -50,9 +50,9 @@ def _published(meta: Meta) -> Schema:
     return schema if meta.single else {"type": "array", "items": schema}
 
 
-def read_meta(meta: Meta, values: Values) -> Any:
+def read_meta(meta: Meta, values: Values, prefix: str = "wp_") -> Any:
     """A key's value as its type; what does not fit the type is shown as null (recorded)."""
-    stored = values.get(meta.key)
+    stored = values.get(prefix + meta.key if meta.is_prefixed else meta.key)
     if meta.single:
         return _prepared(meta, stored[0]) if stored else _default(meta)
     return [_prepared(meta, text) for text in stored or ()]

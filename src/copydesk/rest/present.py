@@ -84,7 +84,8 @@ def present_live(row: Any, page: Page, context: str) -> dict[str, Any]:
 def _read(field: Field, row: Any, page: Page, context: str) -> Any:
     value = field.read(row, page) if field.read else getattr(row, field.name)
     if isinstance(value, dict) and field.schema.get("properties"):
-        return _in_context(value, field.schema["properties"], context)
+        # An object without members is PHP's empty array (recorded: meta of users in the context view).
+        return _in_context(value, field.schema["properties"], context) or []
     return value
 
 
@@ -176,7 +177,7 @@ def _standing_member(
         return MISSING if taken_out or field is None else _read(field, row, page, context)
     if field is not None and not standing.is_exact and text.startswith("{"):
         known = _in_context(parse(text), field.schema.get("properties", {}), context)
-        return {**_read(field, row, page, context), **known}
+        return {**(_read(field, row, page, context) or {}), **known}
     below = page.wanted.children.get(name) if page.wanted else None
     return Raw(text) if below is None or below.is_leaf else parse(text)
 

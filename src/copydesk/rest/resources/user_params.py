@@ -1,5 +1,6 @@
 """The arguments of the collection of users, who may use which, and the query they come to."""
 
+from copydesk.auth.roles import parse_roles
 from copydesk.content.types import Types
 from copydesk.rest.page import Call
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, PAGING, SEARCH, context_param, ordering
@@ -18,6 +19,8 @@ SEARCH_COLUMNS = ["email", "name", "id", "username", "slug"]
 COLUMN_NAMES = {
     "email": "user_email", "name": "display_name", "id": "ID", "username": "user_login", "slug": "user_nicename",
 }  # fmt: skip
+NOWHERE = 2**62  # WP 7.1: a negative offset finds nobody, but counts all (seen in users only)
+PUBLIC_COLUMNS = ("ID", "user_login", "user_nicename", "display_name")
 
 
 def offered_types(types: Types) -> list[str]:
@@ -72,27 +75,55 @@ def may_find(call: Call) -> Problem | None:
 def user_query(call: Call) -> UserQuery:
     """The query of a call's arguments."""
     params, types = call.params, call.api.types
-    per_page = int(params["per_page"])
-    offset = params.get("offset")
     return UserQuery(
-        ids=tuple(params["include"]),
-        not_ids=tuple(params["exclude"]),
+        ids=tuple(abs(user_id) for user_id in params["include"]),
+        not_ids=tuple(abs(user_id) for user_id in params["exclude"]),
         slugs=tuple(params.get("slug") or ()),
         roles=tuple(params.get("roles") or ()),
+        capability_groups=_capability_groups(call),
         published_types=_published_types(call, types),
-        search=params.get("search") or "",
-        search_columns=tuple(COLUMN_NAMES[name] for name in params.get("search_columns") or ()),
+        search=str(params.get("search") or "").strip("*"),
+        search_columns=_search_columns(call),
         order=params["orderby"],
         descending=params["order"] == "desc",
-        limit=per_page,
-        offset=int(offset) if offset is not None else (int(params["page"]) - 1) * per_page,
+        limit=int(params["per_page"]),
+        offset=_offset(call),
     )
+
+
+def _offset(call: Call) -> int:
+    given = call.params.get("offset")
+    if given is None:
+        return (int(call.params["page"]) - 1) * int(call.params["per_page"])
+    return int(given) if given >= 0 else NOWHERE
+
+
+def _wants_authors(call: Call) -> bool:
+    return call.params.get("who") == "authors"
+
+
+def _capability_groups(call: Call) -> tuple[tuple[str, ...], ...]:
+    """Every capability asked for, with the roles that bring it."""
+    roles = parse_roles(call.site.option(f"{call.db.prefix}user_roles"))
+    wanted = [*(call.params.get("capabilities") or ()), *(["edit_posts"] if _wants_authors(call) else ())]
+    return tuple(
+        (capability, *(name for name, role in roles.items() if role.get("capabilities", {}).get(capability)))
+        for capability in wanted
+    )
+
+
+def _search_columns(call: Call) -> tuple[str, ...]:
+    """The columns asked for; those who may not list users only search what they are shown."""
+    asked = tuple(COLUMN_NAMES[name] for name in call.params.get("search_columns") or ())
+    if call.viewer.can("list_users"):
+        return asked
+    return tuple(column for column in asked if column in PUBLIC_COLUMNS) or PUBLIC_COLUMNS
 
 
 def _published_types(call: Call, types: Types) -> tuple[str, ...]:
     asked = call.params.get("has_published_posts")
     if isinstance(asked, list) and asked:
         return tuple(asked)
-    if asked or not call.viewer.can("list_users"):
+    if asked or not (call.viewer.can("list_users") or _wants_authors(call)):
         return tuple(name for name, one in types.posts.items() if one.rest_base and one.is_viewable)
     return ()

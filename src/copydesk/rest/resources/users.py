@@ -10,14 +10,14 @@ from copydesk.content.types import Types
 from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
-from copydesk.rest.resource import EDIT, Field, Link, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resource import EDIT, Field, Link, Param, Resource, Rules, Verbs, not_yet
 from copydesk.rest.resources.avatars import AVATARS, avatar_urls
 from copydesk.rest.resources.user_params import may_find, user_params, user_query
 from copydesk.store.meta import load_meta
 from copydesk.store.rows import User
 from copydesk.store.users import find_users, get_user, load_published_counts
 from copydesk.wire.refused import Problem, Refused
-from copydesk.wire.schema import array, mapping, string
+from copydesk.wire.schema import array, boolean, integer, mapping, string
 
 INVALID_USER = Problem("rest_user_invalid_id", "There is no such user.", 404)
 CANNOT_VIEW = Problem("rest_user_cannot_view", "You may not list users.")
@@ -25,6 +25,11 @@ FORBIDDEN_CONTEXT = Problem("rest_forbidden_context", "You may not edit this use
 CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this user.")
 CANNOT_DELETE = Problem("rest_user_cannot_delete", "You may not delete this user.")
 CANNOT_CREATE = Problem("rest_cannot_create_user", "You may not create users.")
+
+DELETE_PARAMS = {
+    "force": Param(boolean("Must be true: users do not go to the trash.", default=False)),
+    "reassign": Param(integer("Who gets the user's posts and links."), required=True),
+}
 
 USER_CONTEXT = ("embed", "view", "edit")
 
@@ -42,6 +47,9 @@ def user_resource(types: Types) -> Resource:
         verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
         rules=Rules(may_find, may_read, may_create, may_update, may_delete),
         params=user_params(types),
+        delete_params=DELETE_PARAMS,
+        id_schema=integer("The user's id."),
+        pages_by_offset=True,
         kind="user",
         sources=load_sources,
     )

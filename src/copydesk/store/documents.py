@@ -27,6 +27,8 @@ class Document:
     imported_at: str  # as dates are stored, in UTC
 
 
+PUBLIC_CONTEXTS = ("view", "embed")
+
 _COLUMNS = tuple(field.name for field in fields(Document))
 
 
@@ -54,6 +56,17 @@ def find_documents(db: Db, object_type: str, ids: Iterable[int]) -> list[Documen
     return [Document(*row) for row in rows]
 
 
+def find_public_ids(db: Db, object_type: str, ids: Iterable[int] | None = None) -> frozenset[int]:
+    """Those of the objects (or all) that the source showed to everyone: in the contexts view or embed."""
+    wanted = None if ids is None else tuple(set(ids))
+    params = {"type": object_type, "ids": wanted or (), "contexts": PUBLIC_CONTEXTS}
+    try:
+        rows = [] if wanted == () else db.rows(_public_ids, params, wanted is not None)
+    except MissingTableError:
+        return frozenset()
+    return frozenset(row[0] for row in rows)
+
+
 def save_document(work: Work, document: Document) -> None:
     """Lets a document stand, in place of the one before."""
     delete_documents(work, document.object_type, (document.object_id,), document.context)
@@ -73,6 +86,14 @@ def _documents(t: Tables) -> Select[Any]:
         in_list(documents.c.object_id, bindparam("ids")),
         documents.c.context == bindparam("context"),
     )
+
+
+def _public_ids(t: Tables, some: bool = False) -> Select[Any]:
+    documents = own(t).documents
+    found = select(documents.c.object_id).where(
+        documents.c.object_type == bindparam("type"), in_list(documents.c.context, bindparam("contexts"))
+    )
+    return found.where(in_list(documents.c.object_id, bindparam("ids"))) if some else found
 
 
 def _all_documents(t: Tables) -> Select[Any]:

@@ -31,6 +31,7 @@ class UserQuery:
     roles: tuple[str, ...] = ()
     capability_groups: tuple[tuple[str, ...], ...] = ()
     published_types: tuple[str, ...] = ()  # has published a post of one of these types
+    known_ids: tuple[int, ...] = ()  # with published_types: those who need not have published here
     search: str = ""
     search_columns: tuple[str, ...] = ()  # none: as `default_search_columns` says
     order: UserOrderBy = "name"
@@ -116,7 +117,10 @@ def _conditions_of(query: UserQuery, prefix: str) -> Conditions:
             # The stored value is a serialized list of names; every name stands between quotes.
             found.add(_capable, len(names), values=(key, *[Containing(f'"{name}"') for name in names]))
     if query.published_types:
-        found.add(_has_published, values=(query.published_types,))
+        published, known = found.group(), found.group()
+        published.add(_has_published, values=(query.published_types,))
+        known.one_of("ID", query.known_ids, table="users")
+        found.add_any([published, known] if query.known_ids else [published])
     if query.search:
         columns = query.search_columns or default_search_columns(query.search)
         found.add(_searched, columns, values=(Containing(query.search), query.search))

@@ -5,6 +5,7 @@ from copydesk.content.types import Types
 from copydesk.rest.page import Call
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, PAGING, SEARCH, context_param, ordering
 from copydesk.rest.resource import Param
+from copydesk.store.documents import find_public_ids
 from copydesk.store.users import UserQuery
 from copydesk.wire.refused import Problem
 from copydesk.wire.schema import array, string
@@ -19,6 +20,7 @@ SEARCH_COLUMNS = ["email", "name", "id", "username", "slug"]
 COLUMN_NAMES = {
     "email": "user_email", "name": "display_name", "id": "ID", "username": "user_login", "slug": "user_nicename",
 }  # fmt: skip
+PUBLISHED = "has_published_posts"
 NOWHERE = 2**62  # WP 7.1: a negative offset finds nobody, but counts all (seen in users only)
 PUBLIC_COLUMNS = ("ID", "user_login", "user_nicename", "display_name")
 
@@ -48,7 +50,7 @@ def user_params(types: Types) -> dict[str, Param]:
         "roles": Param(array("Only users with one of these roles.", string())),
         "capabilities": Param(array("Only users with one of these rights.", string())),
         "who": Param(string("Only those who may write.", enum=["authors"])),
-        "has_published_posts": Param(published),
+        PUBLISHED: Param(published),
         "search_columns": Param(
             array("The columns to search.", {"enum": SEARCH_COLUMNS, "type": "string"}, default=[])
         ),
@@ -82,6 +84,7 @@ def user_query(call: Call) -> UserQuery:
         roles=tuple(params.get("roles") or ()),
         capability_groups=_capability_groups(call),
         published_types=_published_types(call, types),
+        known_ids=tuple(find_public_ids(call.db, "user")) if _shows_authors_only(call) else (),
         search=str(params.get("search") or "").strip("*"),
         search_columns=_search_columns(call),
         order=params["orderby"],
@@ -96,6 +99,11 @@ def _offset(call: Call) -> int:
     if given is None:
         return (int(call.params["page"]) - 1) * int(call.params["per_page"])
     return int(given) if given >= 0 else NOWHERE
+
+
+def _shows_authors_only(call: Call) -> bool:
+    """True when the caller sees those who published, and whom the source of an import showed to everyone."""
+    return not (call.viewer.can("list_users") or _wants_authors(call) or call.params.get(PUBLISHED))
 
 
 def _wants_authors(call: Call) -> bool:
@@ -121,9 +129,9 @@ def _search_columns(call: Call) -> tuple[str, ...]:
 
 
 def _published_types(call: Call, types: Types) -> tuple[str, ...]:
-    asked = call.params.get("has_published_posts")
+    asked = call.params.get(PUBLISHED)
     if isinstance(asked, list) and asked:
         return tuple(asked)
-    if asked or not (call.viewer.can("list_users") or _wants_authors(call)):
+    if asked or _shows_authors_only(call):
         return tuple(name for name, one in types.posts.items() if one.rest_base and one.is_viewable)
     return ()

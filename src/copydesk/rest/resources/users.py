@@ -13,6 +13,7 @@ from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import EDIT, Field, Link, Param, Resource, Rules, Verbs, not_yet
 from copydesk.rest.resources.avatars import AVATARS, avatar_urls
 from copydesk.rest.resources.user_params import may_find, user_params, user_query
+from copydesk.store.documents import find_public_ids
 from copydesk.store.meta import load_meta
 from copydesk.store.rows import User
 from copydesk.store.users import find_users, get_user, load_published_counts
@@ -82,6 +83,11 @@ def load_published(page: Page) -> Mapping[int, int]:
     )
 
 
+def load_shown(page: Page) -> frozenset[int]:
+    """Those of the page's users whom the source of an import showed to everyone."""
+    return find_public_ids(page.call.db, "user", [user.id for user in page.rows])
+
+
 def load_sources(page: Page) -> Mapping[int, Sources]:
     """What the answers of the page's users are made from."""
     meta = page.load(load_user_meta)
@@ -89,7 +95,10 @@ def load_sources(page: Page) -> Mapping[int, Sources]:
 
 
 def may_read(user: User, page: Page) -> Problem | None:
-    """Himself, those who may list users, and for everyone the authors of public posts."""
+    """Himself, those who may list users, and for everyone the authors of public posts.
+
+    Whoever imports a site keeps its authors, though not all their posts may have come with them.
+    """
     viewer = page.call.viewer
     if viewer.id == user.id:
         return None
@@ -97,7 +106,7 @@ def may_read(user: User, page: Page) -> Problem | None:
         return FORBIDDEN_CONTEXT
     if viewer.can("edit_users") or viewer.can("list_users") or page.load(load_published).get(user.id):
         return None
-    return CANNOT_VIEW
+    return None if user.id in page.load(load_shown) else CANNOT_VIEW
 
 
 def may_create(call: Call) -> Problem | None:

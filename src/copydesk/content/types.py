@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from copydesk.auth.capabilities import PostCapabilities, TermCapabilities
+from copydesk.store.terms import TermOrderBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Taxonomy:
     show_admin_column: bool = False
     show_cloud: bool = True
     is_sorted: bool = False  # the order of a post's terms is kept
+    list_order: TermOrderBy | None = None  # of all lists of its terms, whatever a client asks for
     rewrite_slug: str | None = None
     has_paths: bool = True  # archives have paths, not only queries
     has_nested_paths: bool = False  # in which the slugs of a term's ancestors stand before its own

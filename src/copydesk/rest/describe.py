@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copydesk.rest.page import Call
-from copydesk.rest.resource import Param, Resource
+from copydesk.rest.resource import Field, Param, Resource
 from copydesk.rest.route import Endpoint, Route
 from copydesk.wire.schema import Schema
 
@@ -25,20 +25,16 @@ def resource_schema(resource: Resource, call: Call) -> Schema:
         "$schema": DRAFT,
         "title": resource.title,
         "type": "object",
-        "properties": {
-            field.name: _field_schema(field.schema, field.context, readonly=field.readonly)
-            for field in resource.fields
-            if not field.hidden
-        },
+        "properties": {field.name: _field_schema(field) for field in resource.fields if not field.hidden},
     }
     if resource.schema_links:
         schema["links"] = [dict(link) for link in resource.schema_links]
     return schema
 
 
-def _field_schema(schema: Schema, context: tuple[str, ...], *, readonly: bool) -> Schema:
-    said = {**schema, "context": list(context)}
-    return {**said, "readonly": True} if readonly else said
+def _field_schema(field: Field) -> Schema:
+    said = field.schema if field.is_bare else {**field.schema, "context": list(field.context)}
+    return {**said, "readonly": True} if field.readonly else said
 
 
 def describe_endpoint(endpoint: Endpoint) -> dict[str, Any]:

@@ -18,6 +18,8 @@ def extend(resource: Resource, plugins: Iterable[Plugin]) -> Resource:
                 fields = [_changed(field, change) if field.name == change.name else field for field in fields]
         fields += [added.field for added in plugin.rest_fields if added.of == resource.title]
         links += plugin.links.get(resource.title, ())
+        removed = plugin.removed_links.get(resource.title, ())
+        links = [link for link in links if link.rel not in removed]
     return replace(resource, fields=tuple(fields), links=tuple(links))
 
 

@@ -52,6 +52,7 @@ class Field:
     readonly: bool = False
     made_from: tuple[str, ...] = ()
     hidden: bool = False  # in answers, but not in the published schema
+    is_bare: bool = False  # its published schema says nothing of contexts, as fields of PHP plugins do
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -68,4 +68,6 @@ def pick(data: Any, wanted: Wanted) -> Any:
             picked[name] = value
         elif isinstance(value, Mapping):
             picked[name] = pick(value, below)
+        elif isinstance(value, list):
+            picked[name] = []  # a list has no members with names (recorded: authors.slug)
     return picked or []

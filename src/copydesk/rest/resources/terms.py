@@ -178,7 +178,7 @@ def term_query(call: Call, taxonomy: Taxonomy) -> TermQuery:
         posts=(int(post),) if post else (),
         hide_empty=bool(params["hide_empty"]),
         search=params.get("search") or "",
-        order=params["orderby"],
+        order=taxonomy.list_order or params["orderby"],
         descending=params["order"] == "desc",
         limit=per_page,
         offset=abs(offset) if offset is not None else (int(params["page"]) - 1) * per_page,

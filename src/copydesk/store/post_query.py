@@ -1,18 +1,13 @@
-"""Which posts are wanted, as a value, and the conditions it comes to.
+"""Which posts are wanted, as a value.
 
 Visibility is decided in `content`, not here: what a caller may see arrives as alternatives (`Visible`), of
 which a post must meet one.
 """
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
-
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from typing import Literal, TypeAlias
 
 from copydesk.store import search as searching
-from copydesk.store.conditions import Conditions, Form, above, below, column_of, equal, nothing
-from copydesk.store.dialects import Places, in_list, place_in, sorting
-from copydesk.store.tables import Tables
 
 OrderBy: TypeAlias = Literal[
     "date", "modified", "id", "author", "parent", "title", "slug", "type", "menu_order", "comment_count",
@@ -83,6 +78,7 @@ class PostQuery:
     mime_types: tuple[str, ...] = ()
     terms: tuple[TermCondition, ...] = ()
     any_term_condition: bool = False  # one of `terms` is enough
+    term_choices: tuple[TermCondition, ...] = ()  # one of these is enough, besides what `terms` ask
     meta: tuple[MetaCondition, ...] = ()
     has_password: bool | None = None
     search: str = ""
@@ -95,225 +91,6 @@ class PostQuery:
     brief: bool = False  # rows without content, excerpt and content_filtered
     counted: bool = True  # how many there are besides this part
 
-
-_COLUMNS = {
-    "date": "post_date",
-    "modified": "post_modified",
-    "id": "ID",
-    "author": "post_author",
-    "parent": "post_parent",
-    "type": "post_type",
-    "menu_order": "menu_order",
-    "comment_count": "comment_count",
-}
-_UNDECIDED = {"author", "parent", "type", "menu_order", "comment_count"}
-_TEXT_COLUMNS = {"title": "post_title", "slug": "post_name"}
-_GIVEN_ORDERS = {"include": "ID", "include_slugs": "post_name", "include_parents": "post_parent"}
-
-
-def conditions_of(query: PostQuery, families: list[tuple[int, ...]]) -> Conditions:
-    """What a post must meet; `families` are the `taxonomy_id`s that each of `query.terms` comes to."""
-    found = Conditions()
-    found.one_of("post_type", query.types)
-    found.one_of("post_status", query.statuses)
-    _add_visible(found, query.visible)
-    for column, values in (
-        ("ID", query.ids),
-        ("post_name", query.slugs),
-        ("post_author", query.authors),
-        ("post_parent", query.parents),
-        ("menu_order", () if query.menu_order is None else (query.menu_order,)),
-    ):
-        found.one_of(column, values)
-    for column, unwanted in (
-        ("ID", query.not_ids),
-        ("post_author", query.not_authors),
-        ("post_parent", query.not_parents),
-    ):
-        found.none_of(column, unwanted)
-    _add_dates(found, query)
-    _add_contents(found, query)
-    _add_terms(found, query, families)
-    return found
-
-
-def order_of(query: PostQuery, conditions: Conditions) -> tuple[tuple[Form, bool], ...]:
-    """Sort keys and whether each descends. Equal posts get an order too, so that pages do not overlap."""
-    orders = [order for order in query.order if order.by != "none"]
-    keys = [_sort_key(order, query, conditions) for order in orders]
-    if orders and orders[-1].by in _UNDECIDED:
-        # Equal posts follow the index that MariaDB reads: by date, whatever the direction of the order.
-        keys += [(_column("post_date"), False), (_column("ID"), False)]
-    elif orders and orders[-1].by == "relevance":
-        keys += [(_column("post_date"), orders[-1].descending), (_column("ID"), orders[-1].descending)]
-    elif orders and orders[-1].by != "id":
-        keys.append((_column("ID"), keys[-1][1]))
-    return tuple(keys)
-
-
-def _sort_key(order: Order, query: PostQuery, conditions: Conditions) -> tuple[Form, bool]:
-    if order.by in _COLUMNS:
-        return _column(_COLUMNS[order.by]), order.descending
-    if order.by in _TEXT_COLUMNS:
-        return Form(_by_text, (_TEXT_COLUMNS[order.by],)), order.descending
-    if order.by in _GIVEN_ORDERS:
-        values = {"include": query.ids, "include_slugs": query.slugs, "include_parents": query.parents}[
-            order.by
-        ]
-        return conditions.form(_by_place, _GIVEN_ORDERS[order.by], values=(Places(values),)), False
-    if order.by == "meta":
-        return conditions.form(_by_meta, values=(order.key,)), order.descending
-    search = searching.parse_search(query.search, exact=query.search_exact)
-    return searching.by_relevance(conditions, search), False
-
-
-def _column(name: str) -> Form:
-    return Form(column_of, ("posts", name))
-
-
-def _add_visible(found: Conditions, alternatives: tuple[Visible, ...]) -> None:
-    groups = []
-    for visible in alternatives:
-        group = found.group()
-        group.one_of("post_type", visible.types)
-        group.one_of("post_status", visible.statuses)
-        if visible.author is not None:
-            group.add(equal, "posts", "post_author", values=(visible.author,))
-        groups.append(group)
-    if len(groups) == 1:
-        found.forms += groups[0].forms
-    elif groups:
-        found.add_any(groups)
-
-
-def _add_dates(found: Conditions, query: PostQuery) -> None:
-    for make, column, value in (
-        (above, "post_date", query.after),
-        (below, "post_date", query.before),
-        (above, "post_modified", query.modified_after),
-        (below, "post_modified", query.modified_before),
-    ):
-        if value:
-            found.add(make, "posts", column, values=(value,))
-
-
-def _add_contents(found: Conditions, query: PostQuery) -> None:
-    if query.mime_types:
-        found.add(
-            _mime_types, len(query.mime_types), values=[_mime_pattern(kind) for kind in query.mime_types]
-        )
-    if query.has_password is not None:
-        found.add(_password, query.has_password)
-    for condition in query.meta:
-        values = (condition.key,) if condition.value is None else (condition.key, condition.value)
-        found.add(_meta, condition.has, values=values)
-    if query.search:
-        search = searching.parse_search(query.search, exact=query.search_exact)
-        searching.add_search(found, search, query.search_columns, in_file_names=query.search_file_names)
-
-
-def _add_terms(found: Conditions, query: PostQuery, families: list[tuple[int, ...]]) -> None:
-    groups = []
-    for condition, family in zip(query.terms, families, strict=True):
-        group = found.group() if query.any_term_condition else found
-        _add_term(group, condition, family)
-        groups.append(group)
-    if query.any_term_condition and groups:
-        found.add_any(groups)
-
-
-def _add_term(found: Conditions, condition: TermCondition, family: tuple[int, ...]) -> None:
-    if condition.operator == "EXISTS":
-        found.add(_has_taxonomy, values=(condition.taxonomy,))
-    elif condition.operator == "NOT EXISTS":
-        found.add(_has_no_taxonomy, values=(condition.taxonomy,))
-    elif condition.operator == "NOT IN":
-        if family:
-            found.add(_has_no_term, values=(family,))
-    elif not family or (condition.operator == "AND" and len(family) < len(set(condition.ids))):
-        found.add(nothing)
-    elif condition.operator == "IN":
-        found.add(_has_term, values=(family,))
-    else:
-        found.add(_has_all_terms, values=(family, len(family)))
-
-
-def _mime_pattern(kind: str) -> str:
-    return kind.replace("%", r"\%").replace("_", r"\_").removesuffix("*") + (
-        "%" if kind.endswith("*") else ""
-    )
-
-
-def _mime_types(t: Tables, _count: int, *patterns: Any) -> ColumnElement[Any]:
-    return or_(*[t.posts.c.post_mime_type.like(pattern, escape="\\") for pattern in patterns])
-
-
-def _password(t: Tables, has_password: bool) -> ColumnElement[Any]:
-    return t.posts.c.post_password != "" if has_password else t.posts.c.post_password == ""
-
-
-def _meta(t: Tables, has: bool, key: Any, value: Any = None) -> ColumnElement[Any]:
-    meta = t.postmeta
-    found = select(meta.c.meta_id).where(meta.c.post_id == t.posts.c.ID, meta.c.meta_key == key)
-    if value is not None:
-        found = found.where(sorting(meta.c.meta_value) == sorting(value))
-    condition = found.correlate(t.posts).exists()
-    return condition if has else ~condition
-
-
-def _objects(t: Tables, taxonomy_ids: Any) -> Any:
-    relation = t.term_relationships
-    return select(relation.c.object_id).where(in_list(relation.c.term_taxonomy_id, taxonomy_ids))
-
-
-def _has_term(t: Tables, taxonomy_ids: Any) -> ColumnElement[Any]:
-    return t.posts.c.ID.in_(_objects(t, taxonomy_ids))
-
-
-def _has_no_term(t: Tables, taxonomy_ids: Any) -> ColumnElement[Any]:
-    return t.posts.c.ID.not_in(_objects(t, taxonomy_ids))
-
-
-def _has_all_terms(t: Tables, taxonomy_ids: Any, count: Any) -> Any:
-    relation = t.term_relationships
-    carried = (
-        select(func.count())
-        .where(in_list(relation.c.term_taxonomy_id, taxonomy_ids), relation.c.object_id == t.posts.c.ID)
-        .select_from(relation)
-        .correlate(t.posts)
-        .scalar_subquery()
-    )
-    return carried == count
-
-
-def _has_taxonomy(t: Tables, taxonomy: Any) -> ColumnElement[Any]:
-    relation, kind = t.term_relationships, t.term_taxonomy
-    return exists(
-        select(relation.c.object_id)
-        .select_from(relation.join(kind, kind.c.term_taxonomy_id == relation.c.term_taxonomy_id))
-        .where(kind.c.taxonomy == taxonomy, relation.c.object_id == t.posts.c.ID)
-        .correlate(t.posts)
-    )
-
-
-def _has_no_taxonomy(t: Tables, taxonomy: Any) -> ColumnElement[Any]:
-    return ~_has_taxonomy(t, taxonomy)
-
-
-def _by_text(t: Tables, column: str) -> ColumnElement[Any]:
-    return sorting(t.posts.c[column])
-
-
-def _by_place(t: Tables, column: str, places: Any) -> ColumnElement[Any]:
-    return place_in(t.posts.c[column], places)
-
-
-def _by_meta(t: Tables, key: Any) -> ColumnElement[Any]:
-    meta = t.postmeta
-    value = (
-        select(sorting(meta.c.meta_value))
-        .where(meta.c.post_id == t.posts.c.ID, meta.c.meta_key == key)
-        .order_by(meta.c.meta_id)
-        .limit(1)
-    )
-    return value.correlate(t.posts).scalar_subquery()
+    @property
+    def all_terms(self) -> tuple[TermCondition, ...]:
+        return (*self.terms, *self.term_choices)

@@ -1,34 +1,22 @@
 """Posts of every type: found by a `PostQuery`, or loaded by id."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
+from sqlalchemy import Select, bindparam, func, select
 
-from copydesk.store.conditions import Form, Forms, where
-from copydesk.store.database import Db
+from copydesk.store.database import Db, Row
 from copydesk.store.dialects import in_list
-from copydesk.store.post_query import (
-    MetaCondition,
-    Order,
-    PostQuery,
-    TermCondition,
-    Visible,
-    conditions_of,
-    order_of,
-)
+from copydesk.store.post_pages import Columns, count, page, plan_count, plan_page, post_columns
+from copydesk.store.post_query import MetaCondition, Order, PostQuery, TermCondition, Visible
 from copydesk.store.rows import Post
 from copydesk.store.tables import Tables
 from copydesk.store.terms import load_families
 
 __all__ = [
     "MetaCondition", "Order", "PostQuery", "TermCondition", "Visible",
-    "count_posts", "find_post_ids", "find_posts", "get_post", "load_child_ids", "load_posts",
+    "count_posts", "find_post_ids", "find_posts", "get_post", "load_child_ids", "load_day_counts", "load_posts",
 ]  # fmt: skip
-
-_HEAVY = {"post_content", "post_excerpt", "post_content_filtered"}
-_Sorting = tuple[tuple[Form, bool], ...]
 
 
 def find_posts(db: Db, query: PostQuery) -> tuple[list[Post], int]:
@@ -45,8 +33,8 @@ def find_post_ids(db: Db, query: PostQuery) -> tuple[list[int], int]:
 
 def count_posts(db: Db, query: PostQuery) -> int:
     """How many posts there are, whatever part of them the query asks for."""
-    conditions = conditions_of(query, load_families(db, query.terms))
-    return int(db.value(_count, conditions.params, tuple(conditions.forms)))
+    shape, params = plan_page(query, load_families(db, query.all_terms), "ids")
+    return int(db.value(count, params, plan_count(shape)))
 
 
 def get_post(db: Db, post_id: int) -> Post | None:
@@ -72,51 +60,40 @@ def load_child_ids(db: Db, parents: Iterable[int], types: tuple[str, ...]) -> di
     return children
 
 
-def _find(db: Db, query: PostQuery, columns: str) -> tuple[list[tuple[Any, ...]], int]:
-    conditions = conditions_of(query, load_families(db, query.terms))
-    forms = tuple(conditions.forms)
-    order = order_of(query, conditions)
-    params = conditions.params
-    if query.limit is not None:
-        params.update(limit=query.limit, offset=query.offset)
-    rows = db.rows(_page, params, (forms, order, columns, query.limit is not None))
-    return rows, _total(db, query, forms, params, len(rows))
+def load_day_counts(db: Db, types: tuple[str, ...], statuses: tuple[str, ...]) -> list[tuple[str, int]]:
+    """How many posts there are of each day (`2025-06-01`) that has any, the latest first."""
+    return [(row[0], row[1]) for row in db.rows(_day_counts, {"types": types, "statuses": statuses})]
 
 
-def _total(db: Db, query: PostQuery, forms: Forms, params: dict[str, Any], found: int) -> int:
+def _find(db: Db, query: PostQuery, columns: Columns) -> tuple[list[Row], int]:
+    shape, params = plan_page(query, load_families(db, query.all_terms), columns)
+    rows = db.rows(page, params, shape)
     if not query.counted:
-        return 0
-    if query.limit is None or (query.offset == 0 and found < query.limit):
-        return found
-    return int(db.value(_count, params, forms))
-
-
-def post_columns(t: Tables, which: str) -> list[ColumnElement[Any]]:
-    """The columns in the order of `Post`; `brief` leaves the long texts empty, `ids` has the id alone."""
-    if which == "ids":
-        return [t.posts.c.ID]
-    empty: ColumnElement[Any] = literal_column("''")
-    assert len(t.posts.c) == len(fields(Post))
-    return [empty if which == "brief" and column.name in _HEAVY else column for column in t.posts.c]
-
-
-def _page(t: Tables, shape: tuple[Forms, _Sorting, str, bool]) -> Select[Any]:
-    forms, order, columns, limited = shape
-    keys = [form(t).desc() if descending else form(t).asc() for form, descending in order]
-    found = select(*post_columns(t, columns)).select_from(t.posts).where(*where(t, forms)).order_by(*keys)
-    return found.limit(bindparam("limit")).offset(bindparam("offset")) if limited else found
-
-
-def _count(t: Tables, forms: Forms) -> Select[Any]:
-    return select(func.count()).select_from(t.posts).where(*where(t, forms))
+        return rows, 0
+    if query.limit is None or (query.offset == 0 and len(rows) < query.limit):
+        return rows, len(rows)
+    return rows, int(db.value(count, params, plan_count(shape)))
 
 
 def _post_by_id(t: Tables) -> Select[Any]:
     return select(t.posts).where(bindparam("id") == t.posts.c.ID)
 
 
-def _posts_by_ids(t: Tables, columns: str) -> Select[Any]:
+def _posts_by_ids(t: Tables, columns: Columns) -> Select[Any]:
     return select(*post_columns(t, columns)).where(in_list(t.posts.c.ID, bindparam("ids")))
+
+
+def _day_counts(t: Tables) -> Select[Any]:
+    posts = t.posts.c
+    day = func.substr(posts.post_date, 1, 10).label("day")
+    return (
+        select(day, func.count())
+        .where(
+            in_list(posts.post_type, bindparam("types")), in_list(posts.post_status, bindparam("statuses"))
+        )
+        .group_by(day)
+        .order_by(day.desc())
+    )
 
 
 def _children(t: Tables) -> Select[Any]:

@@ -88,17 +88,33 @@ def load_terms_of_posts(
     return found
 
 
-def load_families(db: Db, conditions: Sequence[TermCondition]) -> list[tuple[int, ...]]:
-    """For every condition the `taxonomy_id`s of its terms, with their descendants when it asks for them."""
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The `taxonomy_id`s that a condition comes to, and how many posts carry them, by their counts."""
+
+    ids: tuple[int, ...] = ()
+    posts: int = 0
+
+
+def load_padded_counts(
+    db: Db, taxonomy: str, types: tuple[str, ...], *, statuses: tuple[str, ...] = ("publish",)
+) -> dict[int, int]:
+    """For every term of a taxonomy how many posts carry it or a term below it, each post once; by id."""
+    params = {"taxonomy": taxonomy, "types": types, "statuses": statuses}
+    return {row[0]: row[1] for row in db.rows(_padded_counts, params)}
+
+
+def load_families(db: Db, conditions: Sequence[TermCondition]) -> list[Family]:
+    """For every condition its terms, with their descendants when it asks for them."""
     return [_family(db, condition) for condition in conditions]
 
 
-def _family(db: Db, condition: TermCondition) -> tuple[int, ...]:
+def _family(db: Db, condition: TermCondition) -> Family:
     if not condition.ids:
-        return ()
+        return Family()
     statement = _descendants if condition.include_children else _taxonomy_ids
     rows = db.rows(statement, {"taxonomy": condition.taxonomy, "ids": tuple(condition.ids)})
-    return tuple(row[0] for row in rows)
+    return Family(tuple(row[0] for row in rows), sum(row[1] for row in rows))
 
 
 _ORDER_COLUMNS = {
@@ -200,23 +216,47 @@ def _terms_of_posts(t: Tables, has_own_order: bool = False) -> Select[Any]:
 
 def _taxonomy_ids(t: Tables) -> Select[Any]:
     kinds = t.term_taxonomy.c
-    return select(kinds.term_taxonomy_id).where(
+    return select(kinds.term_taxonomy_id, kinds.count).where(
         kinds.taxonomy == bindparam("taxonomy"), in_list(kinds.term_id, bindparam("ids"))
     )
 
 
 def _descendants(t: Tables) -> Select[Any]:
     kinds = t.term_taxonomy
-    start = select(kinds.c.term_id, kinds.c.term_taxonomy_id).where(
+    start = select(kinds.c.term_id, kinds.c.term_taxonomy_id, kinds.c.count.label("posts")).where(
         kinds.c.taxonomy == bindparam("taxonomy"), in_list(kinds.c.term_id, bindparam("ids"))
     )
     family = start.cte("family", recursive=True)
     child = kinds.alias("child")
-    next_generation = select(child.c.term_id, child.c.term_taxonomy_id).where(
+    next_generation = select(child.c.term_id, child.c.term_taxonomy_id, child.c.count).where(
         child.c.parent == family.c.term_id, child.c.taxonomy == bindparam("taxonomy")
     )
     family = family.union(next_generation)  # UNION, not UNION ALL: a loop of parents ends
-    return select(family.c.term_taxonomy_id)
+    return select(family.c.term_taxonomy_id, family.c.posts)
+
+
+def _padded_counts(t: Tables) -> Select[Any]:
+    kinds, relation, posts = t.term_taxonomy, t.term_relationships, t.posts
+    own = select(kinds.c.term_id.label("top"), kinds.c.term_id, kinds.c.term_taxonomy_id)
+    tree = own.where(kinds.c.taxonomy == bindparam("taxonomy")).cte("tree", recursive=True)
+    child = kinds.alias("child")
+    tree = tree.union(  # UNION, not UNION ALL: a loop of parents ends
+        select(tree.c.top, child.c.term_id, child.c.term_taxonomy_id).where(
+            child.c.parent == tree.c.term_id, child.c.taxonomy == bindparam("taxonomy")
+        )
+    )
+    tables = tree.join(relation, relation.c.term_taxonomy_id == tree.c.term_taxonomy_id).join(
+        posts, relation.c.object_id == posts.c.ID
+    )
+    return (
+        select(tree.c.top, func.count(posts.c.ID.distinct()))
+        .select_from(tables)
+        .where(
+            in_list(posts.c.post_type, bindparam("types")),
+            in_list(posts.c.post_status, bindparam("statuses")),
+        )
+        .group_by(tree.c.top)
+    )
 
 
 def _named(t: Tables, _count: int, *names: Any) -> ColumnElement[Any]:

@@ -140,6 +140,14 @@ def term_link(site: Site, taxonomy: Taxonomy, term: Term, known: Mapping[int, Te
     return site.permalinks.term_link(taxonomy.name, path, base=taxonomy.rewrite_slug or "")
 
 
+def archive_link(site: Site, post_type: PostType) -> str:
+    """The address of the list of all posts of a type; empty when it has none."""
+    if not post_type.has_archive:
+        return ""
+    own = post_type.has_archive if isinstance(post_type.has_archive, str) else post_type.rewrite_slug
+    return site.permalinks.archive_link(post_type.name, base=own or "")
+
+
 def permalink_template(post: Post, link: str) -> str:
     """The post's address with a place for its slug."""
     place = NAME_PLACE.get(post.type, f"%{post.type}%" if post.type != "attachment" else "%postname%")

@@ -130,6 +130,12 @@ class Permalinks:
             return self.plain_url(**{post_type: path})
         return self.url(f"{self.front}{base or post_type}/{path}")
 
+    def archive_link(self, post_type: str, *, base: str = "") -> str:
+        """The address of the list of all posts of a declared type."""
+        if self.is_plain:
+            return self.plain_url(post_type=post_type)
+        return self.url(f"{self.front}{base or post_type}")
+
     def attachment_link(self, attachment_id: int, slug: str, *, parent: str | None = None) -> str:
         """The address of a file's page, under that of the post it belongs to.
 

@@ -6,17 +6,26 @@ the number of statements does not grow with the number of texts.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
+from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails
-from copydesk.content.facts import answer_needs, post_facts, site_facts
+from copydesk.content.facts import answer_needs, site_facts
+from copydesk.content.facts_posts import post_facts
 from copydesk.content.site import Site
 from copydesk.content.types import Types
 from copydesk.store.database import Db
 from copydesk.store.rows import Comment, Post
-from copydesk.text.facts import Facts, PostFacts
-from copydesk.text.pipeline import render_comment, render_content, render_excerpt, render_title
+from copydesk.text.facts import Facts, Need, PostFacts
+from copydesk.text.pipeline import (
+    EXCERPT_WORDS,
+    has_blocks,
+    render_comment,
+    render_content,
+    render_excerpt,
+    render_title,
+)
 from copydesk.text.rendering import Rendering
 
 Key = TypeVar("Key")
@@ -26,28 +35,55 @@ MAX_ROUNDS = 12  # a text whose needs go deeper than this is shown as far as it 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What rendering a page's posts starts from."""
+    """What rendering a page's posts starts from. `around` holds what only the page around them knows.
 
-    db: Db
-    site: Site
-    types: Types
+    Whoever renders may see what passwords protect: callers do not ask for the texts of locked posts.
+    """
+
+    newsroom: Newsroom
     details: Mapping[int, PostDetails]
     links: Mapping[int, str]
+    around: Mapping[Need[Any], Any] = field(default_factory=dict)
+
+    def facts_of(self, posts: Iterable[Post]) -> dict[int, PostFacts]:
+        """The posts as their own texts see them, by id."""
+        site = self.newsroom.site
+        return {
+            post.id: post_facts(site, post, self.links[post.id], self.details.get(post.id), is_open=True)
+            for post in posts
+        }
 
 
 def render_titles(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The titles as HTML, by id."""
-    return _render_posts(publication, posts, render_title)
+    known = publication.facts_of(posts)
+    return _render(
+        publication, known, lambda key, facts: render_title(known[key], _around(known[key], facts))
+    )
 
 
 def render_contents(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
-    """The contents as HTML, by id."""
-    return _render_posts(publication, posts, render_content)
+    """The contents as HTML, by id; their order matters, see `text.pipeline.render_content`."""
+    known = publication.facts_of(posts)
+    first = next((place for place, post in enumerate(posts) if has_blocks(post.content)), len(posts))
+    after_blocks = {post.id for post in posts[first:]}
+
+    def render(key: int, facts: Facts) -> str:
+        return render_content(known[key], _around(known[key], facts), after_blocks=key in after_blocks)
+
+    return _render(publication, known, render)
 
 
-def render_excerpts(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
-    """The excerpts as HTML, by id."""
-    return _render_posts(publication, posts, render_excerpt)
+def render_excerpts(
+    publication: Publication, posts: Sequence[Post], words: int = EXCERPT_WORDS
+) -> dict[int, str]:
+    """The excerpts as HTML, by id; automatic ones have so many words."""
+    known = publication.facts_of(posts)
+    return _render(
+        publication,
+        known,
+        lambda key, facts: render_excerpt(known[key], _around(known[key], facts), words),
+    )
 
 
 def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
@@ -58,49 +94,33 @@ def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int
 
 def render_comments(db: Db, site: Site, types: Types, comments: Sequence[Comment]) -> dict[int, str]:
     """The comments as HTML, by id."""
-    facts = Facts(site_facts(site))
     texts = {comment.id: comment.content for comment in comments}
-    return render_all(
-        texts,
-        lambda key: render_comment(texts[key], Rendering(facts)),
-        facts,
-        lambda: facts.learn(answer_needs(db, site, types, facts.unanswered)),
-    )
+    publication = Publication(Newsroom(db, site, types), {}, {})
+    return _render(publication, texts, lambda key, facts: render_comment(texts[key], Rendering(facts)))
 
 
-def _render_posts(
-    publication: Publication, posts: Sequence[Post], render: Callable[[PostFacts, Rendering], str]
-) -> dict[int, str]:
-    facts = Facts(site_facts(publication.site))
-    known = {
-        post.id: post_facts(post, publication.links[post.id], publication.details.get(post.id))
-        for post in posts
-    }
-    return render_all(
-        known,
-        lambda key: render(known[key], Rendering(facts, known[key])),
-        facts,
-        lambda: facts.learn(
-            answer_needs(publication.db, publication.site, publication.types, facts.unanswered)
-        ),
-    )
+def _around(post: PostFacts, facts: Facts) -> Rendering:
+    return Rendering(facts, post)
 
 
-def render_all(
-    keys: Iterable[Key], render: Callable[[Key], str], facts: Facts, answer: Callable[[], None]
+def _render(
+    publication: Publication, keys: Iterable[Key], render: Callable[[Key, Facts], str]
 ) -> dict[Key, str]:
     """Renders everything, answering open needs between rounds."""
+    newsroom = publication.newsroom
+    facts = Facts(site_facts(newsroom.site), publication.around)
     rendered: dict[Key, str] = {}
     pending = list(keys)
     for _ in range(MAX_ROUNDS):
-        asking = []
+        asking, asked = [], set()
         for key in pending:
-            open_before = len(facts.unanswered)
-            rendered[key] = render(key)
-            if len(facts.unanswered) > open_before or (open_before and facts.unanswered):
+            facts.unanswered = set()
+            rendered[key] = render(key, facts)
+            if facts.unanswered:
                 asking.append(key)
-        if not facts.unanswered:
+                asked |= facts.unanswered
+        if not asked:
             break
-        answer()
+        facts.learn(answer_needs(newsroom, asked))
         pending = asking
     return rendered

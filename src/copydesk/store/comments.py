@@ -16,6 +16,9 @@ from copydesk.store.tables import Tables
 CommentOrderBy: TypeAlias = Literal["date", "date_gmt", "id", "post", "parent", "type", "karma", "include"]
 
 
+NewestOf: TypeAlias = Literal["comment_post_ID", "comment_parent"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommentQuery:
     """Which comments, in which order, which part of them. An empty tuple or text sets no condition.
@@ -73,6 +76,18 @@ def load_comments(db: Db, ids: Iterable[int]) -> dict[int, Comment]:
     wanted = tuple(set(ids))
     rows = db.rows(_comments_by_ids, {"ids": wanted}) if wanted else []
     return {row[0]: Comment(*row) for row in rows}
+
+
+def load_newest_comments(
+    db: Db, column: NewestOf, ids: Iterable[int], *, number: int = 10
+) -> dict[int, list[Comment]]:
+    """For every post (or every comment answered) its newest approved comments, the newest first."""
+    found: dict[int, list[Comment]] = {object_id: [] for object_id in ids}
+    if found:
+        params = {"ids": tuple(found), "types": ("comment", ""), "number": number}
+        for key, *row in db.rows(_newest, params, column):
+            found[key].append(Comment(*row))
+    return found
 
 
 def load_reply_counts(
@@ -176,6 +191,28 @@ def _count(t: Tables, forms: Forms) -> Select[Any]:
 
 def _comments_by_ids(t: Tables) -> Select[Any]:
     return select(t.comments).where(in_list(t.comments.c.comment_ID, bindparam("ids")))
+
+
+def _newest(t: Tables, column: NewestOf) -> Select[Any]:
+    comments = t.comments
+    owner = comments.c[column]
+    newest_first = (comments.c.comment_date_gmt.desc(), comments.c.comment_ID.desc())
+    place = func.row_number().over(partition_by=owner, order_by=newest_first).label("place")
+    numbered = (
+        select(owner.label("owner"), *comments.c, place)
+        .where(
+            in_list(owner, bindparam("ids")),
+            comments.c.comment_approved == "1",
+            in_list(comments.c.comment_type, bindparam("types")),
+        )
+        .subquery()
+    )
+    columns = [numbered.c.owner, *[numbered.c[column.name] for column in comments.c]]
+    return (
+        select(*columns)
+        .where(numbered.c.place <= bindparam("number"))
+        .order_by(numbered.c.owner, numbered.c.place)
+    )
 
 
 def _reply_counts(t: Tables) -> Select[Any]:

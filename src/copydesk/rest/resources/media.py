@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from copydesk.content.facts import attachment_facts
+from copydesk.content.facts_media import attachment_facts
 from copydesk.content.render import render_captions
 from copydesk.content.types import PostType, Types
 from copydesk.media.details import file_size, media_details, missing_sizes

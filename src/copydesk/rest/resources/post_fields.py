@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails, load_post_details
 from copydesk.content.links import load_post_links, permalink_template, sample_slug
 from copydesk.content.post_classes import post_classes
@@ -47,7 +48,7 @@ def load_publication(page: Page) -> Publication:
     """What rendering the page's posts needs to know."""
     call = page.call
     details, links = page.load(load_details), page.load(load_links)
-    return Publication(call.db, call.site, call.api.types, details, links)
+    return Publication(Newsroom(call.db, call.site, call.api.types), details, links)
 
 
 def load_titles(page: Page) -> Mapping[int, str]:

@@ -1,5 +1,6 @@
 """`copydesk import`: documents of a site's REST API, from files and folders."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +12,10 @@ from copydesk.plugins import load_plugins
 from copydesk.rest.build import types_with_plugins
 from copydesk.settings import read_settings
 from copydesk.store.database import connect_database
+from copydesk.store.gaps import Gap
 from copydesk.transfer.bring import Report, import_documents
 
-GAPS_SHOWN = 12
+IDS_SHOWN = 8
 
 
 def bring(
@@ -55,11 +57,18 @@ def say(report: Report, database: str) -> None:
     error = Console(stderr=True, soft_wrap=True, highlight=False)
     for refusal in report.refusals:
         error.print(f"Refused {refusal}", markup=False)
-    if report.gaps:
-        out.print(f"{len(report.gaps)} gaps, where the documents do not tell and something stands in:")
-        for gap in report.gaps[:GAPS_SHOWN]:
-            out.print(f"  {gap.object_type} {gap.object_id}: {gap.note}", markup=False)
-        if len(report.gaps) > GAPS_SHOWN:
-            out.print(
-                f"  … and {len(report.gaps) - GAPS_SHOWN} more. A later import that knows more fills them."
-            )
+    say_gaps(report.gaps, out)
+
+
+def say_gaps(gaps: Sequence[Gap], out: Console) -> None:
+    """Prints what is missing, a line for each kind of gap."""
+    if not gaps:
+        return
+    out.print("Gaps, where the documents do not tell and something stands in until an import knows more:")
+    by_note: dict[tuple[str, str], list[int]] = {}
+    for gap in gaps:
+        by_note.setdefault((gap.object_type, gap.note), []).append(gap.object_id)
+    for (kind, note), ids in by_note.items():
+        shown = ", ".join(map(str, ids[:IDS_SHOWN]))
+        more = f" and {len(ids) - IDS_SHOWN} more" if len(ids) > IDS_SHOWN else ""
+        out.print(f"  {kind} {shown}{more}: {note}", markup=False)

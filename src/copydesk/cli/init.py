@@ -13,7 +13,7 @@ from copydesk.store.create import NewAdministrator, NewSite, create_site
 from copydesk.store.database import connect_database
 
 
-def init(
+def init(  # noqa: PLR0913 — one parameter for each option of the command
     home: Annotated[
         str, typer.Option("--home", help="Where people read the site: https://news.example/desk")
     ],

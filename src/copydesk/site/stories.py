@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
 
+from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails, load_post_details
-from copydesk.content.facts import attachment_facts, term_facts
-from copydesk.content.links import load_post_links
+from copydesk.content.facts_media import attachment_facts
+from copydesk.content.facts_terms import term_facts
+from copydesk.content.links import load_lineage, load_post_links
 from copydesk.content.render import (
     Publication,
     render_captions,
@@ -16,10 +18,8 @@ from copydesk.content.render import (
     render_titles,
 )
 from copydesk.content.site import Site
-from copydesk.content.types import Types
 from copydesk.site.head import plain, summarise
 from copydesk.site.views import Author, Link, Picture, PictureFile, Story
-from copydesk.store.database import Db
 from copydesk.store.meta import load_meta
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Post, Term, User
@@ -36,7 +36,6 @@ class Stories:
     """Everything that a page says of some posts, loaded together."""
 
     site: Site
-    types: Types
     posts: Mapping[int, Post]
     details: Mapping[int, PostDetails]
     links: Mapping[int, str]
@@ -88,16 +87,16 @@ class Stories:
         return (Author(unescape(user.display_name), link, about),)
 
 
-def load_stories(db: Db, site: Site, types: Types, posts: Sequence[Post]) -> Stories:
+def load_stories(newsroom: Newsroom, posts: Sequence[Post]) -> Stories:
     """What pages say of posts; the number of statements does not depend on how many they are."""
+    db, site, types = newsroom.db, newsroom.site, newsroom.types
     details = load_post_details(db, types, [post.id for post in posts])
     links = load_post_links(db, site, types, posts, details)
-    publication = Publication(db, site, types, details, links)
+    publication = Publication(newsroom, details, links)
     contents = render_contents(publication, posts)
     users = load_users(db, {post.author for post in posts})
     return Stories(
         site=site,
-        types=types,
         posts={post.id: post for post in posts},
         details=details,
         links=links,
@@ -107,28 +106,28 @@ def load_stories(db: Db, site: Site, types: Types, posts: Sequence[Post]) -> Sto
         | dict.fromkeys((post.id for post in posts if not post.excerpt), ""),
         users=users,
         user_meta=load_meta(db, "user", users, ("description",)),
-        pictures=load_pictures(db, site, types, {one.thumbnail for one in details.values()} - {0}),
-        terms=_term_links(db, site, types, details),
+        pictures=load_pictures(newsroom, {one.thumbnail for one in details.values()} - {0}),
+        terms=_term_links(newsroom, details),
     )
 
 
-def _term_links(db: Db, site: Site, types: Types, details: Mapping[int, PostDetails]) -> dict[int, Link]:
+def _term_links(newsroom: Newsroom, details: Mapping[int, PostDetails]) -> dict[int, Link]:
     every: list[Term] = [
         term
         for one in details.values()
         for taxonomy in ("category", "post_tag", BYLINE_TAXONOMY)
         for term in one.terms.get(taxonomy, ())
     ]
-    return {fact.id: Link(fact.name, fact.link) for fact in term_facts(db, site, types, every)}
+    facts = term_facts(newsroom, every, load_lineage(newsroom.db, every))
+    return {fact.id: Link(fact.name, fact.link) for fact in facts}
 
 
-def load_pictures(db: Db, site: Site, types: Types, ids: set[int]) -> dict[int, Picture]:
+def load_pictures(newsroom: Newsroom, ids: set[int]) -> dict[int, Picture]:
     """Pictures by id; a file without known measures is left out, a page could not keep its place."""
-    posts = list(load_posts(db, ids).values())
-    details = load_post_details(db, types, [post.id for post in posts])
-    links = dict.fromkeys(details, "")
-    captions = render_captions(Publication(db, site, types, details, links), posts)
-    files = {post.id: attachment_facts(site, post, details[post.id]) for post in posts}
+    posts = list(load_posts(newsroom.db, ids).values())
+    details = load_post_details(newsroom.db, newsroom.types, [post.id for post in posts])
+    captions = render_captions(Publication(newsroom, details, dict.fromkeys(details, "")), posts)
+    files = {post.id: attachment_facts(newsroom.site, post, details[post.id]) for post in posts}
     return {
         key: _picture(file, captions[key])
         for key, file in files.items()

@@ -7,10 +7,11 @@ stands already.
 import json
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from copydesk.actions.adopt import Adoption, adopt
 from copydesk.content.registrations import make_types
@@ -63,7 +64,7 @@ def import_documents(
     files = _survey(sources, report)
     if not files:
         return report
-    clues = find_clues([document for _, light in files for document in light])
+    clues = find_clues([document for _, light in files for document in light], _take_index(report))
     report.home = _prepare_site(db, clues, report)
     types = plugins(_register(db, clues))
     allowed = None if any_home else report.home
@@ -91,6 +92,13 @@ def _survey(sources: Sequence[Path], report: Report) -> list[tuple[Path, list[Do
     return surveyed
 
 
+def _take_index(report: Report) -> Mapping[str, Any]:
+    """What an index of the API among the files says of the site; it is no refusal then."""
+    found = [refusal for refusal in report.refusals if refusal.about_site]
+    report.refusals = [refusal for refusal in report.refusals if not refusal.about_site]
+    return found[0].about_site if found else {}
+
+
 def _light(document: Document) -> Document:
     return replace(
         document, text="", data={name: value for name, value in document.data.items() if name not in HEAVY}
@@ -109,10 +117,11 @@ def _prepare_site(db: Db, clues: Clues, report: Report) -> str:
             "The documents do not say which site they come from: make it first with `copydesk init --home URL`."
         )
     options = {} if clues.timezone_string else {"gmt_offset": clues.gmt_offset, "timezone_string": ""}
+    options["blogdescription"] = clues.tagline
     new = NewSite(
         home=clues.home,
         siteurl=clues.siteurl,
-        title=clues.home.partition("://")[2],
+        title=clues.title or clues.home.partition("://")[2],
         permalinks=clues.permalink_structure,
         timezone=clues.timezone_string,
         options=options,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from copydesk.transfer.rest_document import Document
 
@@ -36,6 +36,8 @@ class Clues:
     permalink_structure: str = ""
     timezone_string: str = ""
     gmt_offset: str = ""
+    title: str = ""
+    tagline: str = ""
     registrations: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -49,16 +51,24 @@ def home_of(document: Document) -> str:
     return ""
 
 
-def find_clues(documents: Sequence[Document]) -> Clues:
-    """What the documents say together; where they differ, what most of them say."""
+def find_clues(documents: Sequence[Document], index: Mapping[str, Any] | None = None) -> Clues:
+    """What the documents say together; where they differ, what most of them say.
+
+    An index of the API, when one lies beside them, knows better: title, addresses, time zone.
+    """
+    told = {name: value for name, value in (index or {}).items() if isinstance(value, str) and value}
     home = _most_common(home_of(document) for document in documents) or _home_of_links(documents)
     zone, offset = find_zone(documents)
+    if told.get("timezone_string") in available_timezones():
+        zone, offset = told["timezone_string"], ""
     return Clues(
         home=home,
-        siteurl=_most_common(_siteurl_of(document) for document in documents) or home,
+        siteurl=told.get("url") or _most_common(_siteurl_of(document) for document in documents) or home,
         permalink_structure=find_structure(documents, home),
         timezone_string=zone,
         gmt_offset=offset,
+        title=told.get("name", ""),
+        tagline=told.get("description", ""),
         registrations=find_registrations(documents),
     )
 

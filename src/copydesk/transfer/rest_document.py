@@ -15,7 +15,11 @@ EMBEDDED_FIRST = ("term", "user", "post", "comment")  # the order in which kinds
 
 
 class NotADocument(Exception):  # noqa: N818 — it says what the thing is
-    """Why something cannot be imported, in one line."""
+    """Why something cannot be imported, in one line; `about_site` is what it says of the site all the same."""
+
+    def __init__(self, reason: str, about_site: Mapping[str, Any] | None = None) -> None:
+        super().__init__(reason)
+        self.about_site = about_site or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,10 @@ def make_document(text: str, context: str = "") -> Document:
 def _refuse_others(data: Mapping[str, Any]) -> None:
     if isinstance(data.get("code"), str | int) and "message" in data:
         raise NotADocument(f"it is a refusal ({data['code']}), not a document")
-    if "namespaces" in data or ("namespace" in data and "routes" in data):
-        raise NotADocument("it is the index of an API, which holds no document")
+    if "home" in data and "url" in data and "id" not in data:
+        raise NotADocument("it is the index of an API, which holds no document", data)
+    if "namespace" in data and "routes" in data:
+        raise NotADocument("it is the index of a namespace, which holds no document")
     if "provider_name" in data and "html" in data:
         raise NotADocument("it is an oEmbed answer, not a document")
     if not isinstance(data.get("id"), int) or isinstance(data.get("id"), bool) or data["id"] <= 0:

@@ -53,7 +53,7 @@ def post_adoption(document: Document, source: str) -> Adoption:
         comment_count=0,
     )
     if _is_protected(document) and not row.password:
-        gaps["password"] = "the password that protects it"
+        gaps["password"] = "the password that protects it"  # noqa: S105 — a note, not a secret
     return Adoption(
         row=row,
         meta=_post_meta(document),
@@ -155,14 +155,15 @@ def stored_metadata(details: Mapping[str, Any]) -> dict[str, Any]:
     """`media_details` as it is stored: without addresses, without the full size, types spelled `mime-type`."""
     sizes = details.get("sizes")
     if not isinstance(sizes, Mapping):
-        return _as_arrays({name: value for name, value in details.items() if name != "sizes" or value})
+        kept_as_is = {name: value for name, value in details.items() if name != "sizes" or value}
+        return {name: _as_arrays(value) for name, value in kept_as_is.items()}
     kept = {}
     for name, size in sizes.items():
         if name != "full" and isinstance(size, Mapping):
             renamed = {("mime-type" if key == "mime_type" else key): value for key, value in size.items()}
             renamed.pop("source_url", None)
             kept[name] = renamed
-    return _as_arrays({**details, "sizes": kept})
+    return {name: _as_arrays(value) for name, value in {**details, "sizes": kept}.items()}
 
 
 def _as_arrays(value: Any) -> Any:

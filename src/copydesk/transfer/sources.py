@@ -1,8 +1,9 @@
 """Where documents are read from: single files and folders of them, in an order that leaves few gaps."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from copydesk.transfer.rest_document import Document, NotADocument, read_documents
 
@@ -18,6 +19,7 @@ class Refusal:
 
     path: Path
     reason: str
+    about_site: Mapping[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
@@ -53,9 +55,13 @@ def read_file(path: Path) -> Iterator[Document | Refusal]:
         return
     try:
         for found in read_documents(text):
-            yield Refusal(path, str(found)) if isinstance(found, NotADocument) else found
+            yield refusal_of(path, found) if isinstance(found, NotADocument) else found
     except NotADocument as reason:
-        yield Refusal(path, str(reason))
+        yield refusal_of(path, reason)
+
+
+def refusal_of(path: Path, reason: NotADocument) -> Refusal:
+    return Refusal(path, str(reason), reason.about_site)
 
 
 def rank_of(document: Document) -> int:

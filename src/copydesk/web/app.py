@@ -8,6 +8,7 @@ import anyio
 from anyio.to_thread import run_sync
 from starlette.requests import ClientDisconnect
 
+from copydesk.content.answering import Newsroom
 from copydesk.rest.serve import Response, serve
 from copydesk.site.routes import read_page
 from copydesk.store.failures import StoreError
@@ -68,7 +69,8 @@ def respond(parts: Parts, visit: Visit) -> Response:
             route = api_route(visit, parts.sites.read().path)
             if route is not None:
                 return serve(parts.api, parts.db, parts.sites, visit.as_request(route))
-            page = read_page(parts.db, parts.sites.read(), parts.api.types, visit.path, visit.query)
+            newsroom = Newsroom(parts.db, parts.sites.read(), parts.api.types)
+            page = read_page(newsroom, visit.path, visit.query)
         if page.post_id and page.status == OK:
             parts.announce("page_viewed", page.post_id)
         return Response(page.status, page.headers, b"" if visit.method == "HEAD" else page.html.encode())

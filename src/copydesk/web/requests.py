@@ -46,7 +46,8 @@ async def read_visit(
     """The visit of an ASGI scope, with its whole body."""
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     method = str(scope["method"])
-    body, form = b"", {}
+    body: bytes = b""
+    form: dict[str, Any] = {}
     if method not in ("GET", "HEAD", "OPTIONS") or "content-length" in headers:
         body, form = await _read_body(HttpRequest(scope, receive), headers.get("content-type", ""))
     client = scope.get("client")

@@ -40,6 +40,15 @@ def find_meta_owners(db: Db, kind: MetaKind, key: str, value: str) -> list[int]:
     return [row[0] for row in db.rows(_owners, {"key": key, "value": value}, kind)]
 
 
+def load_meta_owners(db: Db, kind: MetaKind, key: str, values: Iterable[str]) -> dict[str, list[int]]:
+    """For every value the objects that have it under this key, in the order in which they got it."""
+    owners: dict[str, list[int]] = {value: [] for value in values}
+    if owners:
+        for value, object_id in db.rows(_owners_of_values, {"key": key, "values": tuple(owners)}, kind):
+            owners.get(value, []).append(object_id)
+    return owners
+
+
 def _rows(
     db: Db, kind: MetaKind, ids: tuple[int, ...], keys: tuple[str, ...] | None
 ) -> list[tuple[Any, ...]]:
@@ -74,5 +83,14 @@ def _owners(t: Tables, kind: MetaKind) -> Select[Any]:
     return (
         select(table.c[owner])
         .where(table.c.meta_key == bindparam("key"), table.c.meta_value == bindparam("value"))
+        .order_by(table.c[row_id])
+    )
+
+
+def _owners_of_values(t: Tables, kind: MetaKind) -> Select[Any]:
+    table, row_id, owner = meta_table(t, kind)
+    return (
+        select(table.c.meta_value, table.c[owner])
+        .where(table.c.meta_key == bindparam("key"), in_list(table.c.meta_value, bindparam("values")))
         .order_by(table.c[row_id])
     )

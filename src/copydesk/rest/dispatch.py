@@ -91,6 +91,8 @@ def present_outcome(outcome: Outcome, call: Call) -> Answer:
     if outcome.total is not None:
         headers, links = paging_headers(call, outcome.resource, outcome.total)
         return Answer(shown, outcome.status, {**headers, **outcome.headers}, links)
+    if outcome.is_collection:
+        return Answer(shown, outcome.status, outcome.headers)
     return Answer(shown[0], outcome.status, outcome.headers, _alternate(page))
 
 

@@ -93,7 +93,7 @@ def allow(*about: Any) -> Problem | None:
 class Verbs:
     """What can be done to a resource's rows. What is None is not offered."""
 
-    find: Callable[[Call], tuple[Sequence[Any], int]] | None = None
+    find: Callable[[Call], tuple[Sequence[Any], int | None]] | None = None  # no total: a list without pages
     get: Callable[[Call], Any] | None = None  # the row that the route names, or Refused
     create: Callable[[Call, Mapping[str, Any]], Any] | None = None
     update: Callable[[Call, Any, Mapping[str, Any]], Any] | None = None

@@ -12,7 +12,7 @@ from copydesk.wire.schema import Schema
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """An outcome still to be presented: rows of a resource. `total` is given for collections."""
+    """An outcome still to be presented: rows of a resource. `total` is given for collections with pages."""
 
     resource: Resource
     rows: Sequence[Any]

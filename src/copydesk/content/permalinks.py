@@ -193,6 +193,9 @@ class Permalinks:
     def comment_link(self, post_link: str, comment_id: int, *, page: int = 0) -> str:
         """The place of a comment on its post; `page` when comments are shown in pages."""
         if not page:
+            slash = "/" if self.structure.endswith("/") else ""
+            # WP 7.1: the site's habit holds for addresses with a query, too (recorded: a draft's comment).
+            post_link = post_link if self.is_plain else post_link.rstrip("/") + slash
             return f"{post_link}#comment-{comment_id}"
         if self.is_plain or "?" in post_link:
             return f"{post_link}&cpage={page}#comment-{comment_id}"

@@ -1,5 +1,7 @@
 """The arguments of the collection of comments, and the query they come to."""
 
+from collections.abc import Sequence
+
 from copydesk.rest.page import Call
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, PAGING, SEARCH, context_param, ordering
 from copydesk.rest.resource import Param
@@ -8,7 +10,9 @@ from copydesk.wire.dates import parse_rest_date
 from copydesk.wire.schema import array, integer, string
 
 ORDERS = ["date", "date_gmt", "id", "include", "post", "parent", "type"]
-STATES = {"approve": ("1",), "approved": ("1",), "hold": ("0",), "all": ("1", "0"), "any": ()}
+STATES = {"approve": ("1",), "hold": ("0",), "all": ("1", "0"), "": ("1", "0"), "any": ()}
+PASSWORD = {"password": Param(string("The password of a protected post."))}
+EVERY_KIND = ("", "all")
 
 
 def comment_params() -> dict[str, Param]:
@@ -31,13 +35,13 @@ def comment_params() -> dict[str, Param]:
         "post": Param(array("Only comments on these posts.", integer(), default=[])),
         "status": Param(string("Only comments of this state.", default="approve")),
         "type": Param(string("Only comments of this kind.", default="comment")),
-        "password": Param(string("The password of a protected post.")),
+        **PASSWORD,
     }
 
 
 def item_params() -> dict[str, Param]:
     """The arguments of a single comment."""
-    return {**context_param(), "password": Param(string("The password of a protected post."))}
+    return {**context_param(), **PASSWORD}
 
 
 def comment_query(call: Call) -> CommentQuery:
@@ -47,25 +51,29 @@ def comment_query(call: Call) -> CommentQuery:
     offset = params.get("offset")
     status, kind = params["status"], params["type"]
     return CommentQuery(
-        posts=tuple(params["post"]),
+        posts=_ids(params["post"]),
         approved=STATES.get(status, (status,)),
-        types=("comment", "") if kind == "comment" else (kind,) if kind != "all" else (),
-        not_types=("note",) if kind == "all" else (),
-        ids=tuple(params["include"]),
-        not_ids=tuple(params["exclude"]),
-        users=tuple(params.get("author") or ()),
-        not_users=tuple(params.get("author_exclude") or ()),
+        types=() if kind in EVERY_KIND else ("comment", "") if kind == "comment" else (kind,),
+        not_types=("note",) if kind in EVERY_KIND else (),
+        ids=_ids(params["include"]),
+        not_ids=_ids(params["exclude"]),
+        users=_ids(params.get("author")),
+        not_users=_ids(params.get("author_exclude")),
         author_email=params.get("author_email") or "",
-        parents=tuple(params["parent"]),
-        not_parents=tuple(params["parent_exclude"]),
+        parents=_ids(params["parent"]),
+        not_parents=_ids(params["parent_exclude"]),
         after=_local(call, "after"),
         before=_local(call, "before"),
         search=params.get("search") or "",
         order=params["orderby"],
         descending=params["order"] == "desc",
         limit=per_page,
-        offset=int(offset) if offset is not None else (int(params["page"]) - 1) * per_page,
+        offset=abs(offset) if offset is not None else (int(params["page"]) - 1) * per_page,
     )
+
+
+def _ids(given: Sequence[int] | None) -> tuple[int, ...]:
+    return tuple(abs(number) for number in given or ())
 
 
 def _local(call: Call, name: str) -> str:

@@ -11,11 +11,19 @@ from copydesk.content.types import Types
 from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
+from copydesk.rest.params import FORCE
 from copydesk.rest.resource import EDIT, VIEW, Field, Link, Resource, Verbs, not_yet
-from copydesk.rest.resources.avatars import AVATARS, avatar_urls
-from copydesk.rest.resources.comment_params import comment_params, comment_query, item_params
+from copydesk.rest.resources.avatars import AVATARS, SIZES, avatar_urls
+from copydesk.rest.resources.comment_params import PASSWORD, comment_params, comment_query, item_params
 from copydesk.rest.resources.comment_rules import comment_rules
-from copydesk.store.comments import CommentQuery, find_comments, get_comment, load_comments, load_reply_counts
+from copydesk.store.comments import (
+    count_comments,
+    find_comments,
+    get_comment,
+    load_comments,
+    load_newest_comments,
+    load_reply_counts,
+)
 from copydesk.store.meta import load_meta
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Comment, Post
@@ -27,6 +35,7 @@ from copydesk.wire.schema import Schema, integer, mapping, string
 INVALID_ID = Problem("rest_comment_invalid_id", "There is no such comment.", 404)
 
 STATUSES = {"1": "approved", "approve": "approved", "0": "hold", "hold": "hold"}
+WITH_AVATAR = ("", "comment", "note")
 ANY = ("view", "edit", "embed")
 
 
@@ -41,13 +50,19 @@ def comment_resource(types: Types) -> Resource:
         rules=comment_rules(),
         params=comment_params(),
         item_params=item_params(),
+        delete_params={**FORCE, **PASSWORD},
+        id_schema=integer("The comment's id."),
+        allow_batch=False,
         kind="comment",
         sources=load_sources,
     )
 
 
 def find(call: Call) -> tuple[Sequence[Comment], int]:
-    comments, total = find_comments(call.db, comment_query(call))
+    query = comment_query(call)
+    if query.order == "include" and not query.ids:
+        return [], count_comments(call.db, query)  # WP 7.1: an order of nothing shows nothing (recorded)
+    comments, total = find_comments(call.db, query)
     page = Page(call, call.api.resource("comments"), comments)
     read = page.resource.rules.read
     return [comment for comment in comments if read(comment, page) is None], total
@@ -86,7 +101,7 @@ def load_texts(page: Page) -> Mapping[int, str]:
 
 
 def read_link(comment: Comment, page: Page) -> str:
-    return f"{page.load(load_links).get(comment.post, '')}#comment-{comment.id}"
+    return page.call.site.permalinks.comment_link(page.load(load_links).get(comment.post, ""), comment.id)
 
 
 def _fields(types: Types) -> Iterator[Field]:
@@ -123,7 +138,7 @@ def _fields(types: Types) -> Iterator[Field]:
     yield Field(
         "author_avatar_urls",
         AVATARS,
-        lambda comment, page: avatar_urls(comment.author_email, page.call.site, comment.author_name),
+        read_avatars,
         ANY,
         readonly=True,
         made_from=("author_email",),
@@ -146,6 +161,13 @@ def _date(name: str) -> Any:
 
 def read_content(comment: Comment, page: Page) -> Mapping[str, str]:
     return {"rendered": page.load(load_texts)[comment.id], "raw": comment.content}
+
+
+def read_avatars(comment: Comment, page: Page) -> Mapping[str, str | bool]:
+    """Addresses by size; false where another site speaks and not a person."""
+    if comment.type not in WITH_AVATAR:
+        return dict.fromkeys(map(str, SIZES), False)
+    return avatar_urls(comment.author_email, page.call.site, comment.author_name)
 
 
 def read_status(comment: Comment, page: Page) -> str:
@@ -209,22 +231,12 @@ def read_children_href(comment: Comment, page: Page) -> str | None:
 
 
 def load_children(page: Page) -> Mapping[int, Sequence[Comment]]:
-    query = CommentQuery(
-        parents=tuple(comment.id for comment in page.rows), approved=("1",), types=("comment", "")
-    )
-    return _by(find_comments(page.call.db, query)[0], "parent")
+    """The newest answers to the page's comments, as the collection would show them."""
+    ids = [comment.id for comment in page.rows]
+    return load_newest_comments(page.call.db, "comment_parent", ids)
 
 
 def load_replies(page: Page) -> Mapping[int, Sequence[Comment]]:
-    """The newest approved comments of posts, ten each as the collection would show."""
-    query = CommentQuery(posts=tuple(post.id for post in page.rows), approved=("1",), types=("comment", ""))
-    return _by(find_comments(page.call.db, query)[0], "post")
-
-
-def _by(comments: Sequence[Comment], name: str, limit: int = 10) -> Mapping[int, list[Comment]]:
-    found: dict[int, list[Comment]] = {}
-    for comment in comments:
-        group = found.setdefault(getattr(comment, name), [])
-        if len(group) < limit:
-            group.append(comment)
-    return found
+    """The newest comments on the page's posts, as the collection would show them."""
+    ids = [post.id for post in page.rows]
+    return load_newest_comments(page.call.db, "comment_post_ID", ids)

@@ -7,7 +7,7 @@ what is known, and what is known replaces a guess. A document that came with a r
 
 import json
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
@@ -23,7 +23,7 @@ from copydesk.store.meta import load_meta
 from copydesk.store.meta_write import set_meta_list
 from copydesk.store.options import load_options
 from copydesk.store.posts_write import adopt_post
-from copydesk.store.relationships import find_carriers, set_terms
+from copydesk.store.relationships import find_carriers, recount_terms, set_terms
 from copydesk.store.rows import Comment, Post, Term, User
 from copydesk.store.terms import load_terms
 from copydesk.store.terms_write import adopt_term
@@ -64,6 +64,15 @@ def adopt(work: Work, types: Types, things: Sequence[Adoption]) -> None:
         by_kind.setdefault(thing.kind, []).append(thing)
     for kind in ("term", "user", "post", "comment"):
         _adopt_kind(work, types, kind, by_kind.get(kind, []))
+    _count_stand_ins(work, types, by_kind)
+
+
+def _count_stand_ins(work: Work, types: Types, things: Mapping[str, Sequence[Adoption]]) -> None:
+    """Terms that no document told of count the posts that are here; the others keep what theirs said."""
+    ids = {term_id for thing in things.get("post", ()) for ids in thing.terms.values() for term_id in ids}
+    gaps = _gaps_by_id(work, "term", sorted(ids))
+    unknown = [term for term in load_terms(work.db, ids).values() if STAND_IN in gaps.get(term.id, {})]
+    recount_terms(work, [term.taxonomy_id for term in unknown], tuple(types.posts))
 
 
 def _adopt_kind(work: Work, types: Types, kind: str, things: Sequence[Adoption]) -> None:
@@ -90,7 +99,7 @@ def _adopt_one(
     if thing.is_stand_in and before is not None:
         return
     row, open_gaps = _merged(thing, before, gaps) if is_known else (thing.row, dict(thing.gaps))
-    _put(work, row)
+    PUT[type(row)](work, row)
     for key, values in thing.meta.items():
         set_meta_list(work, _meta_kind(thing.kind), row.id, key=key, values=values)
     if thing.terms:
@@ -127,9 +136,12 @@ def _meta_kind(kind: str) -> Any:
     return kind
 
 
-def _put(work: Work, row: Any) -> None:
-    put = {Post: adopt_post, Term: adopt_term, User: adopt_user, Comment: adopt_comment}[type(row)]
-    put(work, row)
+PUT: Mapping[type, Callable[[Work, Any], None]] = {
+    Post: adopt_post,
+    Term: adopt_term,
+    User: adopt_user,
+    Comment: adopt_comment,
+}
 
 
 def _put_terms(work: Work, types: Types, post_id: int, terms: Mapping[str, Sequence[int]]) -> None:

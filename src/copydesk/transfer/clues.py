@@ -209,7 +209,7 @@ def _type_said(document: Document) -> dict[str, Any]:
         "label": name.replace("_", " ").title(),
         "public": True,
         "show_in_rest": True,
-        "rest_base": base or name,
+        "rest_base": name if base in ("", *CORE_BASES.values()) else base,
         "rest_namespace": namespace or "wp/v2",
         "hierarchical": "parent" in document.data and document.data["parent"] is not None,
         "supports": supports + (["revisions"] if document.link("version-history") else []),

@@ -5,6 +5,7 @@ them becomes a row of its own, so that every link of the document leads somewher
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from copydesk.actions.adopt import Adoption
@@ -90,8 +91,9 @@ def picture_stand_in(picture_id: int, document: Document) -> Adoption:
     """A picture of which only the id is sure; it dates from its post."""
     date = stored_date(document.data.get("date"))
     date_gmt = stored_date(document.data.get("date_gmt"))
-    row = _plain_post(picture_id, "attachment", date, date_gmt, slug=f"attachment-{picture_id}")
-    return Adoption(row, gaps={"file": "the file, its sizes and texts"}, is_stand_in=True)
+    plain = _plain_post(picture_id, "attachment", date, date_gmt, slug=f"attachment-{picture_id}")
+    row = replace(plain, mime_type="image/jpeg", comment_status="open")
+    return Adoption(row, gaps={"file": "the file, its type, sizes and texts"}, is_stand_in=True)
 
 
 def revision_stand_ins(document: Document) -> Iterator[Adoption]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.supports.styles import LOOKS
+from copydesk.text.blocks.supports.values import is_serialized
 from copydesk.text.css import filter_css
 from copydesk.text.escape import escape_attribute
 from copydesk.text.rendering import Rendering
@@ -32,11 +33,15 @@ def wrapper_attributes(
         "style": ";".join([*declarations, style] if style else declarations),
         "class": " ".join(dict.fromkeys(" ".join(all_classes).split())),
         "id": _text(attrs.get("anchor")) if supports.get("anchor") else "",
-        "aria-label": _text(attrs.get("ariaLabel")) if supports.get("ariaLabel") else "",
+        "aria-label": _text(attrs.get("ariaLabel")) if _has_label(supports) else "",
     }
     for name, value in attributes.items():
         values[name.replace("_", "-")] = value
     return " ".join(f'{name}="{escape_attribute(value)}"' for name, value in values.items() if value)
+
+
+def _has_label(supports: Mapping[str, Any]) -> bool:
+    return bool(supports.get("ariaLabel")) and is_serialized(supports, "ariaLabel")
 
 
 def _looks(

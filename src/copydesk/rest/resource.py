@@ -13,7 +13,7 @@ from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import Schema
 
 VIEW = ("view", "edit")
-ALL = ("view", "embed", "edit")
+ALL = ("view", "edit", "embed")
 EDIT = ("edit",)
 
 MISSING: Any = object()  # a field's `read` answers this when the row has no such member

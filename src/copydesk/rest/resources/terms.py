@@ -30,6 +30,7 @@ CANNOT_CREATE = Problem("rest_cannot_create", "You may not create terms of this 
 CANNOT_EDIT = Problem("rest_cannot_update", "You may not edit this term.")
 CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this term.")
 
+SHOWN = ("view", "embed", "edit")
 ORDERS = ["id", "include", "name", "slug", "include_slugs", "term_group", "description", "count"]
 
 
@@ -89,19 +90,20 @@ def read_link(term: Term, page: Page) -> str:
 
 def _fields(taxonomy: Taxonomy, types: Types) -> Iterator[Field]:
     kind = string("The taxonomy.", enum=[taxonomy.name])
-    yield Field("id", integer("The term's id."), readonly=True)
+    yield Field("id", integer("The term's id."), context=SHOWN, readonly=True)
     yield Field("count", integer("How many published posts carry the term."), context=VIEW, readonly=True)
     yield Field("description", string("A description, as HTML."), read_description, VIEW)
     yield Field(
         "link",
         string("Address of the term's archive.", format="uri"),
         read_link,
+        SHOWN,
         readonly=True,
         made_from=("slug", "parent", "site"),
     )
-    yield Field("name", string("The term's name, as HTML.", required=True))
-    yield Field("slug", string("The term's name in addresses."))
-    yield Field("taxonomy", kind, readonly=True)
+    yield Field("name", string("The term's name, as HTML.", required=True), context=SHOWN)
+    yield Field("slug", string("The term's name in addresses."), context=SHOWN)
+    yield Field("taxonomy", kind, context=SHOWN, readonly=True)
     if taxonomy.is_hierarchical:
         yield Field("parent", integer("The id of the parent."), context=VIEW)
     yield meta_field("term", taxonomy.name, types, load_term_meta)

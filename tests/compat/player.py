@@ -91,6 +91,7 @@ class Player:
             path=unquote(path),
             raw_path=path,
             query=parse_query(query),
+            query_string=query,
             headers={name.lower(): value for name, value in headers.items()},
             body=body or b"",
             form=parse_query((body or b"").decode("latin-1")) if is_form else {},

@@ -3,11 +3,17 @@
 Texts say what they need to know of the site while they are rendered (`text.facts`). All open needs of all
 texts of the page are answered together, and the texts that asked are rendered again, until none is open:
 the number of statements does not grow with the number of texts.
+
+Galleries, players and the like are numbered through a whole answer, in the order in which WordPress renders
+its texts: a post's content, its excerpt, then the next post's. (Recorded: two galleries of one collection are
+`gallery-1` and `gallery-2`.) So the texts that count something are rendered once more at the end, in order.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Literal, TypeAlias
 
 from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails
@@ -17,6 +23,7 @@ from copydesk.content.site import Site
 from copydesk.content.types import Types
 from copydesk.store.database import Db
 from copydesk.store.rows import Comment, Post
+from copydesk.text.blocks.budget import SPENT
 from copydesk.text.facts import Facts, Need, PostFacts
 from copydesk.text.pipeline import (
     EXCERPT_WORDS,
@@ -28,7 +35,8 @@ from copydesk.text.pipeline import (
 )
 from copydesk.text.rendering import Rendering
 
-Key = TypeVar("Key")
+Key: TypeAlias = tuple[int, str]  # the row's id, and which of its texts
+Contents: TypeAlias = Literal["once", "twice", "not"]
 
 MAX_ROUNDS = 12  # a text whose needs go deeper than this is shown as far as it is known
 
@@ -54,73 +62,119 @@ class Publication:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of an answer, and how it is rendered."""
+
+    key: Key
+    render: Callable[[Rendering], str]
+    post: PostFacts | None = None
+    like: Key | None = None  # it is the same as that one, only renders at another time
+
+
+@dataclass(frozen=True, slots=True)
+class PostTexts:
+    """Contents and excerpts of posts as HTML, by id."""
+
+    contents: Mapping[int, str]
+    excerpts: Mapping[int, str]
+
+
 def render_titles(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The titles as HTML, by id."""
+    texts = [
+        Text((facts.id, "title"), partial(render_title, facts), facts)
+        for facts in publication.facts_of(posts).values()
+    ]
+    return _by_id(render_texts(publication, texts), "title")
+
+
+def render_posts(
+    publication: Publication,
+    posts: Sequence[Post],
+    *,
+    contents: Contents = "once",
+    excerpts: bool = True,
+    words: int = EXCERPT_WORDS,
+) -> PostTexts:
+    """Contents and excerpts; automatic excerpts have so many words.
+
+    Contents rendered `twice` are numbered on from the first time, which nobody sees.
+    """
+    texts = list(_texts_of(publication, posts, contents, words if excerpts else 0))
+    rendered = render_texts(publication, texts)
+    return PostTexts(_by_id(rendered, "content"), _by_id(rendered, "excerpt"))
+
+
+def _texts_of(
+    publication: Publication, posts: Sequence[Post], contents: Contents, words: int
+) -> Iterator[Text]:
     known = publication.facts_of(posts)
-    return _render(
-        publication, known, lambda key, facts: render_title(known[key], _around(known[key], facts))
-    )
-
-
-def render_contents(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
-    """The contents as HTML, by id; their order matters, see `text.pipeline.render_content`."""
-    known = publication.facts_of(posts)
-    first = next((place for place, post in enumerate(posts) if has_blocks(post.content)), len(posts))
-    after_blocks = {post.id for post in posts[first:]}
-
-    def render(key: int, facts: Facts) -> str:
-        return render_content(known[key], _around(known[key], facts), after_blocks=key in after_blocks)
-
-    return _render(publication, known, render)
-
-
-def render_excerpts(
-    publication: Publication, posts: Sequence[Post], words: int = EXCERPT_WORDS
-) -> dict[int, str]:
-    """The excerpts as HTML, by id; automatic ones have so many words."""
-    known = publication.facts_of(posts)
-    return _render(
-        publication,
-        known,
-        lambda key, facts: render_excerpt(known[key], _around(known[key], facts), words),
-    )
+    after_blocks = False
+    for post in posts:
+        facts = known[post.id]
+        render = partial(render_content, facts, after_blocks=after_blocks)
+        if contents == "twice":
+            yield Text((post.id, "unseen"), render, facts, like=(post.id, "content"))
+        if contents == "once":
+            yield Text((post.id, "content"), render, facts)
+        if words:
+            yield Text((post.id, "excerpt"), partial(render_excerpt, facts, words=words), facts)
+        if contents == "twice":
+            yield Text((post.id, "content"), render, facts)
+        after_blocks = after_blocks or has_blocks(post.content)
 
 
 def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The captions of files as HTML, by id: their excerpts, never cut from the content."""
     captioned = [post for post in posts if post.excerpt]
-    return {**dict.fromkeys((post.id for post in posts), ""), **render_excerpts(publication, captioned)}
+    rendered = render_posts(publication, captioned, contents="not")
+    return {**dict.fromkeys((post.id for post in posts), ""), **rendered.excerpts}
 
 
 def render_comments(db: Db, site: Site, types: Types, comments: Sequence[Comment]) -> dict[int, str]:
     """The comments as HTML, by id."""
-    texts = {comment.id: comment.content for comment in comments}
-    publication = Publication(Newsroom(db, site, types), {}, {})
-    return _render(publication, texts, lambda key, facts: render_comment(texts[key], Rendering(facts)))
+    texts = [Text((one.id, "comment"), partial(render_comment, one.content)) for one in comments]
+    return _by_id(render_texts(Publication(Newsroom(db, site, types), {}, {}), texts), "comment")
 
 
-def _around(post: PostFacts, facts: Facts) -> Rendering:
-    return Rendering(facts, post)
+def _by_id(rendered: Mapping[Key, str], kind: str) -> dict[int, str]:
+    return {key[0]: html for key, html in rendered.items() if key[1] == kind}
 
 
-def _render(
-    publication: Publication, keys: Iterable[Key], render: Callable[[Key, Facts], str]
-) -> dict[Key, str]:
-    """Renders everything, answering open needs between rounds."""
-    newsroom = publication.newsroom
-    facts = Facts(site_facts(newsroom.site), publication.around)
+def render_texts(publication: Publication, texts: Sequence[Text]) -> dict[Key, str]:
+    """All texts, numbered through in their order."""
+    facts = Facts(site_facts(publication.newsroom.site), publication.around)
+    rendered, counted = _render_until_known(publication, [text for text in texts if not text.like], facts)
+    numbered = [text for text in texts if (text.like or text.key) in counted]
+    if len(numbered) > 1:
+        counters: Counter[str] = Counter()
+        for text in numbered:
+            counters.pop(SPENT, None)
+            rendered[text.key] = text.render(Rendering(facts, text.post, counters))
+    return rendered
+
+
+def _render_until_known(
+    publication: Publication, texts: Sequence[Text], facts: Facts
+) -> tuple[dict[Key, str], set[Key]]:
+    """Renders each text by itself, answering open needs between rounds; and which ones counted something."""
     rendered: dict[Key, str] = {}
-    pending = list(keys)
+    counted: set[Key] = set()
+    pending = texts
     for _ in range(MAX_ROUNDS):
         asking, asked = [], set()
-        for key in pending:
+        for text in pending:
             facts.unanswered = set()
-            rendered[key] = render(key, facts)
+            counters: Counter[str] = Counter()
+            rendered[text.key] = text.render(Rendering(facts, text.post, counters))
             if facts.unanswered:
-                asking.append(key)
+                asking.append(text)
                 asked |= facts.unanswered
+            if counters.keys() - {SPENT}:
+                counted.add(text.key)
         if not asked:
             break
-        facts.learn(answer_needs(newsroom, asked))
+        facts.learn(answer_needs(publication.newsroom, asked))
         pending = asking
-    return rendered
+    return rendered, counted

@@ -25,6 +25,7 @@ class Visit:
     body: bytes = b""
     form: Mapping[str, Any] = field(default_factory=dict)
     remote_address: str = ""
+    query_string: str = ""  # as sent
 
     def as_request(self, route: str) -> Request:
         """The request for a route of the API."""
@@ -37,6 +38,7 @@ class Visit:
             form=self.form,
             host=self.headers.get("host", ""),
             remote_address=self.remote_address,
+            uri=f"{self.raw_path}?{self.query_string}" if self.query_string else self.raw_path,
         )
 
 
@@ -60,6 +62,7 @@ async def read_visit(
         body=body,
         form=form,
         remote_address=client[0] if client else "",
+        query_string=scope["query_string"].decode("latin-1"),
     )
 
 

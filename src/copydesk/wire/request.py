@@ -29,6 +29,7 @@ class Request:
     files: Mapping[str, UploadedFile] = field(default_factory=dict)
     host: str = ""
     remote_address: str = ""
+    uri: str = ""  # path and query of the whole address, as sent
 
 
 @dataclass(frozen=True, slots=True)

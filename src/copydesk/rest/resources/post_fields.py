@@ -5,19 +5,26 @@ from typing import Any
 
 from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails, load_post_details
-from copydesk.content.links import load_post_links, permalink_template, sample_slug
+from copydesk.content.links import PostLinks, prepare_post_links
 from copydesk.content.post_classes import post_classes
-from copydesk.content.render import Publication, render_contents, render_excerpts, render_titles
+from copydesk.content.render import PostTexts, Publication, render_posts, render_titles
+from copydesk.content.sample_slugs import load_sample_slugs
 from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Page
 from copydesk.rest.resource import EDIT, VIEW, Field
 from copydesk.rest.resources.post_params import FORMATS
 from copydesk.rest.resources.post_rules import may_edit
+from copydesk.rest.visit import visit_facts
 from copydesk.store.rows import Post
+from copydesk.text.blocks.hooks import settle_blocks
+from copydesk.text.pipeline import EXCERPT_WORDS
 from copydesk.text.urls import escape_url
-from copydesk.wire.dates import format_rest_date
+from copydesk.wire.dates import EMPTY_DATE, format_rest_date, gmt_of_local
 from copydesk.wire.schema import Schema, array, boolean, integer, mapping, nullable, string
+
+# Types whose contents pass the hooks for blocks once more before they are edited (WP 7.1).
+RENDERED_TWICE = frozenset({"post", "page", "wp_block", "wp_navigation"})
 
 Read = Callable[[Post, Page], Any]
 
@@ -34,10 +41,24 @@ def load_post_meta(page: Page) -> Mapping[int, Mapping[str, Sequence[str]]]:
     return {post_id: details.meta for post_id, details in page.load(load_details).items()}
 
 
+def load_link_maker(page: Page) -> PostLinks:
+    """What makes the addresses of the page's posts."""
+    call = page.call
+    return prepare_post_links(
+        call.db, call.site, call.api.types, page.rows, page.load(load_details), viewer=call.viewer
+    )
+
+
 def load_links(page: Page) -> Mapping[int, str]:
     """The addresses of the page's posts."""
+    links = page.load(load_link_maker)
+    return {post.id: links.link(post) for post in page.rows}
+
+
+def load_slugs(page: Page) -> Mapping[int, str]:
+    """The slugs of the posts' titles."""
     call = page.call
-    return load_post_links(call.db, call.site, call.api.types, page.rows, page.load(load_details))
+    return load_sample_slugs(call.db, call.site, call.api.types, page.rows)
 
 
 def details_of(post: Post, page: Page) -> PostDetails:
@@ -47,20 +68,31 @@ def details_of(post: Post, page: Page) -> PostDetails:
 def load_publication(page: Page) -> Publication:
     """What rendering the page's posts needs to know."""
     call = page.call
-    details, links = page.load(load_details), page.load(load_links)
-    return Publication(Newsroom(call.db, call.site, call.api.types), details, links)
+    newsroom = Newsroom(call.db, call.site, call.api.types)
+    return Publication(newsroom, page.load(load_details), page.load(load_links), visit_facts(call))
 
 
 def load_titles(page: Page) -> Mapping[int, str]:
     return render_titles(page.load(load_publication), page.rows)
 
 
+def load_texts(page: Page) -> PostTexts:
+    """Contents and excerpts, as far as they are wanted and open to the caller."""
+    call = page.call
+    has_content = page.wants("content.rendered") and call.context != "embed"
+    again = call.context == "edit" and page.resource.title in RENDERED_TWICE
+    return render_posts(
+        page.load(load_publication),
+        [post for post in page.rows if is_open(post, page)],
+        contents="not" if not has_content else "twice" if again else "once",
+        excerpts=page.wants("excerpt.rendered"),
+        words=call.params.get("excerpt_length") or EXCERPT_WORDS,
+    )
+
+
 def load_contents(page: Page) -> Mapping[int, str]:
-    return render_contents(page.load(load_publication), page.rows)
-
-
-def load_excerpts(page: Page) -> Mapping[int, str]:
-    return render_excerpts(page.load(load_publication), page.rows)
+    """All contents, for types that do not lock theirs."""
+    return render_posts(page.load(load_publication), page.rows, excerpts=False).contents
 
 
 def post_fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
@@ -104,7 +136,9 @@ def _date(name: str) -> Read:
 
 def read_date_gmt(post: Post, page: Page) -> str | None:
     """A draft without a GMT date is shown with the one that its local date comes to."""
-    return format_rest_date(post.date_gmt, page.call.site.zone)
+    zone = page.call.site.zone
+    stored = post.date_gmt if post.date_gmt != EMPTY_DATE else gmt_of_local(post.date, zone)
+    return format_rest_date(stored, zone) if stored else None
 
 
 def read_guid(post: Post, page: Page) -> Mapping[str, str]:
@@ -130,11 +164,11 @@ def read_title(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_content(post: Post, page: Page) -> Mapping[str, Any]:
-    shown = (
-        page.load(load_contents)[post.id] if page.wants("content.rendered") and is_open(post, page) else ""
-    )
+    is_shown = page.wants("content.rendered") and is_open(post, page)
+    shown = page.load(load_texts).contents[post.id] if is_shown else ""
+    is_settled = page.resource.title in RENDERED_TWICE
     return {
-        "raw": post.content,
+        "raw": settle_blocks(post.content) if is_settled else post.content,
         "rendered": shown,
         "protected": bool(post.password),
         "block_version": 1 if "<!-- wp:" in post.content else 0,
@@ -142,9 +176,8 @@ def read_content(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_excerpt(post: Post, page: Page) -> Mapping[str, Any]:
-    shown = (
-        page.load(load_excerpts)[post.id] if page.wants("excerpt.rendered") and is_open(post, page) else ""
-    )
+    is_shown = page.wants("excerpt.rendered") and is_open(post, page)
+    shown = page.load(load_texts).excerpts[post.id] if is_shown else ""
     return {"raw": post.excerpt, "rendered": shown, "protected": bool(post.password)}
 
 
@@ -157,11 +190,11 @@ def read_class_list(post: Post, page: Page) -> list[str]:
 
 
 def read_permalink_template(post: Post, page: Page) -> str:
-    return permalink_template(post, read_link(post, page))
+    return page.load(load_link_maker).template(post)
 
 
 def read_generated_slug(post: Post, page: Page) -> str:
-    return sample_slug(post)
+    return page.load(load_slugs)[post.id]
 
 
 def taxonomy_field(taxonomy: Taxonomy) -> Field:

@@ -8,7 +8,7 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import Param, Resource, Verbs, not_yet
-from copydesk.rest.resources.post_fields import load_details, load_links, post_fields
+from copydesk.rest.resources.post_fields import load_links, load_details, post_fields
 from copydesk.rest.resources.post_links import post_links
 from copydesk.rest.resources.post_params import find_page, post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
@@ -50,7 +50,6 @@ def load_sources(page: Page) -> Mapping[int, Sources]:
 
 
 def read_alternate(post: Post, page: Page) -> str | None:
-    """The page that people read, for the `Link` header of a public post."""
-    status = page.call.api.types.statuses.get(post.status)
-    is_shown = status is not None and status.is_public and page.call.api.types.posts[post.type].is_viewable
+    """The page that people read, for the `Link` header of a post of a type that has pages."""
+    is_shown = page.call.api.types.posts[post.type].is_viewable
     return page.load(load_links)[post.id] if is_shown else None

@@ -8,14 +8,14 @@ from copydesk.text.rendering import Rendering
 
 MOST = 5_000_000  # characters, about
 _PER_BLOCK = 50
-_SPENT = "shown from elsewhere"
+SPENT = "shown from elsewhere"
 
 
 def may_show(rendering: Rendering) -> bool:
-    return rendering.counters[_SPENT] < MOST
+    return rendering.counters[SPENT] < MOST
 
 
 def pay(html: str, blocks: int, rendering: Rendering) -> str:
     """The html, which so many blocks made."""
-    rendering.counters[_SPENT] += len(html) + _PER_BLOCK * (blocks + 1)
+    rendering.counters[SPENT] += len(html) + _PER_BLOCK * (blocks + 1)
     return html

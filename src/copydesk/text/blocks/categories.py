@@ -1,7 +1,5 @@
 """core/categories: the terms of a taxonomy, as a list or a drop-down."""
 
-from itertools import pairwise
-
 from copydesk.text.blocks.attributes import is_set, numbered_id, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
@@ -53,11 +51,11 @@ def _list(block: Block, taxonomy: TaxonomyFacts, terms: tuple[TermFacts, ...], r
     counts = is_set(attrs["showPostCounts"])
     follow = FOLLOW_IN_PLACE if is_set(rendering.context.get("enhancedPagination")) else ""
     tree = terms_by_tree(terms) if is_set(attrs["showHierarchy"]) else [(term, 0) for term in terms]
-    out: list[str] = []
-    for (term, depth), (_, next_depth) in pairwise([*tree, (None, 0)]):
-        if term is not None:
-            out.append(_item(term, follow, counts=counts) + _after_item(depth, next_depth))
-    return "".join(out)
+    next_depths = [*(depth for _, depth in tree[1:]), 0]
+    return "".join(
+        _item(term, follow, counts=counts) + _after_item(depth, next_depth)
+        for (term, depth), next_depth in zip(tree, next_depths, strict=True)
+    )
 
 
 def _item(term: TermFacts, follow: str, *, counts: bool) -> str:

@@ -140,9 +140,7 @@ def _classes(block: Block) -> list[str]:
 
 def _is_responsive(attrs: Mapping[str, Any]) -> bool:
     """`isResponsive` is how menus before 5.9 say it."""
-    if is_set(attrs.get("isResponsive")) and "overlayMenu" not in attrs:
-        return True
-    return words_of(attrs["overlayMenu"]) not in ("", "never")
+    return is_set(attrs.get("isResponsive")) or words_of(attrs["overlayMenu"]) not in ("", "never")
 
 
 def _nav(block: Block, content: str, name: str, rendering: Rendering) -> str:

@@ -27,17 +27,12 @@ def query_without(address: str, name: str) -> dict[str, str]:
 
 def shown_pages(current: int, pages: int, middle: int = 2) -> Iterator[int | None]:
     """The first, the last, and those around the current page; None for a gap."""
-    gap = False
     for number in _candidates(current, pages, middle):
-        if number in (1, pages) or abs(number - current) <= middle:
-            gap = False
-            yield number
-        elif not gap:
-            gap = True
-            yield None
+        yield number if number in (1, pages) or abs(number - current) <= middle else None
 
 
 def _candidates(current: int, pages: int, middle: int) -> Iterator[int]:
     """Those that are shown and one of each gap, however many pages there are."""
-    first, last = max(current - middle - 1, 2), min(current + middle + 1, pages - 1)
+    first = min(max(current - middle - 1, 2), pages - 1)
+    last = max(min(current + middle + 1, pages - 1), 2)
     yield from sorted({1, *range(first, last + 1), pages} if pages > 1 else {1})

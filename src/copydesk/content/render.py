@@ -10,7 +10,7 @@ its texts: a post's content, its excerpt, then the next post's. (Recorded: two g
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal, TypeAlias
@@ -45,19 +45,26 @@ MAX_ROUNDS = 12  # a text whose needs go deeper than this is shown as far as it 
 class Publication:
     """What rendering a page's posts starts from. `around` holds what only the page around them knows.
 
-    Whoever renders may see what passwords protect: callers do not ask for the texts of locked posts.
+    Posts with a password are locked unless they are among `opened`: their texts are empty.
     """
 
     newsroom: Newsroom
     details: Mapping[int, PostDetails]
     links: Mapping[int, str]
     around: Mapping[Need[Any], Any] = field(default_factory=dict)
+    opened: Collection[int] = ()
 
     def facts_of(self, posts: Iterable[Post]) -> dict[int, PostFacts]:
         """The posts as their own texts see them, by id."""
         site = self.newsroom.site
         return {
-            post.id: post_facts(site, post, self.links[post.id], self.details.get(post.id), is_open=True)
+            post.id: post_facts(
+                site,
+                post,
+                self.links[post.id],
+                self.details.get(post.id),
+                is_open=post.id in self.opened,
+            )
             for post in posts
         }
 
@@ -122,14 +129,23 @@ def _texts_of(
             yield Text((post.id, "excerpt"), partial(render_excerpt, facts, words=words), facts)
         if contents == "twice":
             yield Text((post.id, "content"), render, facts)
-        after_blocks = after_blocks or has_blocks(post.content)
+        after_blocks = after_blocks or (has_blocks(post.content) and not facts.password_required)
+
+
+def render_contents(publication: Publication, posts: Sequence[Post]) -> Mapping[int, str]:
+    """The contents as HTML, by id."""
+    return render_posts(publication, posts, excerpts=False).contents
+
+
+def render_excerpts(publication: Publication, posts: Sequence[Post]) -> Mapping[int, str]:
+    """The excerpts as HTML, by id."""
+    return render_posts(publication, posts, contents="not").excerpts
 
 
 def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The captions of files as HTML, by id: their excerpts, never cut from the content."""
     captioned = [post for post in posts if post.excerpt]
-    rendered = render_posts(publication, captioned, contents="not")
-    return {**dict.fromkeys((post.id for post in posts), ""), **rendered.excerpts}
+    return {**dict.fromkeys((post.id for post in posts), ""), **render_excerpts(publication, captioned)}
 
 
 def render_comments(db: Db, site: Site, types: Types, comments: Sequence[Comment]) -> dict[int, str]:

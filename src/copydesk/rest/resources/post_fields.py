@@ -7,7 +7,7 @@ from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails, load_post_details
 from copydesk.content.links import PostLinks, prepare_post_links
 from copydesk.content.post_classes import post_classes
-from copydesk.content.render import PostTexts, Publication, render_posts, render_titles
+from copydesk.content.render import PostTexts, Publication, render_contents, render_posts, render_titles
 from copydesk.content.sample_slugs import load_sample_slugs
 from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.meta import meta_field
@@ -69,7 +69,8 @@ def load_publication(page: Page) -> Publication:
     """What rendering the page's posts needs to know."""
     call = page.call
     newsroom = Newsroom(call.db, call.site, call.api.types)
-    return Publication(newsroom, page.load(load_details), page.load(load_links), visit_facts(call))
+    opened = {post.id for post in page.rows if post.password and is_open(post, page)}
+    return Publication(newsroom, page.load(load_details), page.load(load_links), visit_facts(call), opened)
 
 
 def load_titles(page: Page) -> Mapping[int, str]:
@@ -83,7 +84,7 @@ def load_texts(page: Page) -> PostTexts:
     again = call.context == "edit" and page.resource.title in RENDERED_TWICE
     return render_posts(
         page.load(load_publication),
-        [post for post in page.rows if is_open(post, page)],
+        page.rows,
         contents="not" if not has_content else "twice" if again else "once",
         excerpts=page.wants("excerpt.rendered"),
         words=call.params.get("excerpt_length") or EXCERPT_WORDS,
@@ -92,7 +93,7 @@ def load_texts(page: Page) -> PostTexts:
 
 def load_contents(page: Page) -> Mapping[int, str]:
     """All contents, for types that do not lock theirs."""
-    return render_posts(page.load(load_publication), page.rows, excerpts=False).contents
+    return render_contents(page.load(load_publication), page.rows)
 
 
 def post_fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
@@ -164,8 +165,7 @@ def read_title(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_content(post: Post, page: Page) -> Mapping[str, Any]:
-    is_shown = page.wants("content.rendered") and is_open(post, page)
-    shown = page.load(load_texts).contents[post.id] if is_shown else ""
+    shown = page.load(load_texts).contents[post.id] if page.wants("content.rendered") else ""
     is_settled = page.resource.title in RENDERED_TWICE
     return {
         "raw": settle_blocks(post.content) if is_settled else post.content,
@@ -176,8 +176,7 @@ def read_content(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_excerpt(post: Post, page: Page) -> Mapping[str, Any]:
-    is_shown = page.wants("excerpt.rendered") and is_open(post, page)
-    shown = page.load(load_texts).excerpts[post.id] if is_shown else ""
+    shown = page.load(load_texts).excerpts[post.id] if page.wants("excerpt.rendered") else ""
     return {"raw": post.excerpt, "rendered": shown, "protected": bool(post.password)}
 
 

@@ -90,7 +90,7 @@ def _create(resource: Resource) -> Endpoint | None:
     return Endpoint(
         ("POST",),
         run,
-        writable_params(resource, creating=True),
+        {**writable_params(resource, creating=True), **resource.create_params},
         permit=resource.rules.create,
         writes=True,
         allow_batch=resource.allow_batch,

@@ -37,8 +37,8 @@ def embed_all(
 
     found: list[dict[str, list[Any]]] = [{} for _ in page.rows]
     for link in page.resource.links:
-        if link.target and link.load and _is_named(link.rel, names):
-            target = page.call.api.resource(link.target)
+        target = page.call.api.resources.get(link.target or "")
+        if target and link.load and _is_named(link.rel, names):
             rows_by_id = page.load(link.load)
             shown = _present_unique(target, rows_by_id, page, present)
             for row, embedded in zip(page.rows, found, strict=True):

@@ -124,6 +124,7 @@ class Resource:
     links: tuple[Link, ...] = ()
     params: Mapping[str, Param] = field(default_factory=dict)  # of the collection
     item_params: Mapping[str, Param] = field(default_factory=dict)  # of a single one
+    create_params: Mapping[str, Param] = field(default_factory=dict)  # of creation, beside the fields
     delete_params: Mapping[str, Param] = field(default_factory=dict)
     namespace: str = "wp/v2"
     id_name: str = "id"

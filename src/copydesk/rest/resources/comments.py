@@ -16,6 +16,7 @@ from copydesk.rest.resource import EDIT, VIEW, Field, Link, Resource, Verbs, not
 from copydesk.rest.resources.avatars import AVATARS, SIZES, avatar_urls
 from copydesk.rest.resources.comment_params import PASSWORD, comment_params, comment_query, item_params
 from copydesk.rest.resources.comment_rules import comment_rules
+from copydesk.rest.resources.typed_links import typed_links
 from copydesk.store.comments import (
     count_comments,
     find_comments,
@@ -45,7 +46,7 @@ def comment_resource(types: Types) -> Resource:
         base="comments",
         title="comment",
         fields=tuple(_fields(types)),
-        links=tuple(_links()),
+        links=tuple(_links(types)),
         verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
         rules=comment_rules(),
         params=comment_params(),
@@ -92,7 +93,8 @@ def load_commented(page: Page) -> Mapping[int, Post]:
 def load_links(page: Page) -> Mapping[int, str]:
     """The addresses of the posts commented on, by their ids."""
     call = page.call
-    return load_post_links(call.db, call.site, call.api.types, list(page.load(load_commented).values()))
+    posts = list(page.load(load_commented).values())
+    return load_post_links(call.db, call.site, call.api.types, posts, viewer=call.viewer)
 
 
 def load_texts(page: Page) -> Mapping[int, str]:
@@ -174,7 +176,7 @@ def read_status(comment: Comment, page: Page) -> str:
     return STATUSES.get(comment.approved, comment.approved)
 
 
-def _links() -> Iterator[Link]:
+def _links(types: Types) -> Iterator[Link]:
     yield Link("self", lambda comment, page: page.call.url(f"comments/{comment.id}"), read_hints)
     yield Link("collection", lambda comment, page: page.call.url("comments"))
     yield Link(
@@ -183,7 +185,7 @@ def _links() -> Iterator[Link]:
         target="users",
         load=load_authors,
     )
-    yield Link("up", read_up_href, read_up, load=load_ups, target="posts")
+    yield from typed_links(types, "up", lambda comment: comment.post)
     yield Link(
         "in-reply-to",
         lambda comment, page: page.call.url(f"comments/{comment.parent}") if comment.parent else None,
@@ -196,23 +198,6 @@ def _links() -> Iterator[Link]:
 def load_authors(page: Page) -> Mapping[int, Any]:
     users = load_users(page.call.db, {comment.user for comment in page.rows if comment.user})
     return {comment.id: users[comment.user] for comment in page.rows if comment.user in users}
-
-
-def read_up_href(comment: Comment, page: Page) -> str | None:
-    post = page.load(load_commented).get(comment.post)
-    post_type = page.call.api.types.posts.get(post.type) if post else None
-    return (
-        page.call.url(f"{post_type.rest_base}/{comment.post}") if post_type and post_type.rest_base else None
-    )
-
-
-def read_up(comment: Comment, page: Page) -> Mapping[str, Any]:
-    return {"embeddable": True, "post_type": page.load(load_commented)[comment.post].type}
-
-
-def load_ups(page: Page) -> Mapping[int, Post]:
-    posts = load_posts(page.call.db, {comment.post for comment in page.rows})
-    return {comment.id: posts[comment.post] for comment in page.rows if comment.post in posts}
 
 
 def load_answered(page: Page) -> Mapping[int, Comment]:

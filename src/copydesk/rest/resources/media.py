@@ -1,16 +1,24 @@
 """Media: attachments, with what their files tell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copydesk.content.facts_media import attachment_facts
-from copydesk.content.render import render_captions
+from copydesk.content.render import render_excerpts
 from copydesk.content.types import PostType, Types
-from copydesk.media.details import file_size, media_details, missing_sizes
+from copydesk.media.details import (
+    STANDARD_SIZES,
+    file_name,
+    file_size,
+    media_details,
+    missing_sizes,
+    quality_of,
+)
+from copydesk.media.kinds import ALL_KINDS
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
-from copydesk.rest.resource import EDIT, VIEW, Field, Param, Resource, Verbs, not_yet
+from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Param, Resource, Verbs, not_yet
 from copydesk.rest.resources.post_fields import (
     CLASS_LIST,
     COMMENT_STATUS,
@@ -25,18 +33,25 @@ from copydesk.rest.resources.post_fields import (
     details_of,
     load_contents,
     load_details,
+    load_links,
     load_post_meta,
     load_publication,
 )
 from copydesk.rest.resources.post_links import post_links
 from copydesk.rest.resources.post_params import find_page, post_params, status_rule
 from copydesk.rest.resources.post_rules import find_target, post_rules
-from copydesk.rest.resources.posts import load_sources, read_alternate
+from copydesk.rest.resources.posts import load_sources
+from copydesk.rest.resources.typed_links import typed_links
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Post
 from copydesk.text.facts import AttachmentFacts
 from copydesk.wire.schema import Schema, array, boolean, integer, mapping, nullable, string
 
+UPLOAD_PARAMS = {
+    "generate_sub_sizes": Param(boolean("Whether to make smaller sizes of a picture.", default=True)),
+    "convert_format": Param(boolean("Whether pictures may change their format.", default=True)),
+    "url": Param(string("The address of a picture to fetch, instead of an upload.", format="uri")),
+}
 MEDIA_TYPES = ["image", "video", "text", "application", "audio"]
 
 
@@ -45,20 +60,26 @@ def media_resource(types: Types) -> Resource:
     post_type = types.posts["attachment"]
 
     def find(call: Call) -> tuple[Sequence[Post], int]:
-        return find_page(call, post_type)
+        return find_page(call, post_type, mime_types=tuple(_mime_types(call)))
 
     return Resource(
         base=post_type.rest_base,
         title="attachment",
         fields=tuple(_fields(types)),
-        links=post_links(post_type, types),
+        links=(
+            *post_links(post_type, types),
+            *typed_links(types, "wp:attached-to", lambda post: post.parent, with_id=True),
+        ),
         verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
         rules=post_rules(post_type),
         params=_params(post_type, types),
         item_params=context_param(),
+        create_params=UPLOAD_PARAMS,
+        id_schema=integer("The id of the file."),
+        allow_batch=False,
         kind="post",
         sources=load_sources,
-        alternate=read_alternate,
+        alternate=lambda post, page: page.load(load_links)[post.id],
     )
 
 
@@ -75,6 +96,20 @@ def _params(post_type: PostType, types: Types) -> dict[str, Param]:
     return params
 
 
+def _mime_types(call: Call) -> Iterator[str]:
+    """The types of files asked for, as far as libraries take them; without any there is no condition."""
+    kinds = tuple(f"{kind}/" for kind in call.params.get("media_type") or ())
+    types = call.params.get("mime_type") or ()
+    for mime_type in dict.fromkeys(ALL_KINDS.types.values()):
+        if mime_type.startswith(kinds) or mime_type in types:
+            yield mime_type
+
+
+def load_known_parents(page: Page) -> Mapping[int, Post]:
+    """The posts that the page's files were added to, by id."""
+    return load_posts(page.call.db, {post.parent for post in page.rows if post.parent}, brief=True)
+
+
 def load_files(page: Page) -> Mapping[int, AttachmentFacts]:
     """What is known of the page's files."""
     details = page.load(load_details)
@@ -82,12 +117,7 @@ def load_files(page: Page) -> Mapping[int, AttachmentFacts]:
 
 
 def load_captions(page: Page) -> Mapping[int, str]:
-    return render_captions(page.load(load_publication), page.rows)
-
-
-def load_known_parents(page: Page) -> Mapping[int, Post]:
-    """The posts that the page's files were added to, by id."""
-    return load_posts(page.call.db, {post.parent for post in page.rows if post.parent}, brief=True)
+    return render_excerpts(page.load(load_publication), page.rows)
 
 
 def read_post(post: Post, page: Page) -> int | None:
@@ -120,7 +150,7 @@ def read_url(post: Post, page: Page) -> str:
 
 
 def read_filename(post: Post, page: Page) -> str:
-    return page.load(load_files)[post.id].file.rpartition("/")[2]
+    return file_name(page.load(load_files)[post.id])
 
 
 def read_filesize(post: Post, page: Page) -> int | None:
@@ -128,7 +158,7 @@ def read_filesize(post: Post, page: Page) -> int | None:
 
 
 def read_missing(post: Post, page: Page) -> list[str]:
-    return missing_sizes(page.load(load_files)[post.id])
+    return missing_sizes(page.load(load_files)[post.id], page.call.site.options)
 
 
 RENDERED = {"context": ["view", "edit", "embed"], "readonly": True}
@@ -188,33 +218,41 @@ def _fields(types: Types) -> Iterator[Field]:
 
 
 PERCENT = {"type": "integer", "minimum": 1, "maximum": 100}
-SIZE_NAMES = ("thumbnail", "medium", "medium_large", "large", "1536x1536", "2048x2048")
-QUALITY: Schema = mapping(
+QUALITY_SCHEMA: Schema = mapping(
     "The quality that sub-sizes are made with.",
-    {"default": PERCENT, "sizes": {"type": "object", "properties": dict.fromkeys(SIZE_NAMES, PERCENT)}},
+    {"default": PERCENT, "sizes": {"type": "object", "properties": dict.fromkeys(STANDARD_SIZES, PERCENT)}},
 )
-GOOD = 82  # WordPress's quality of JPEG; of WebP 86
+
+
+def of_images(read: Callable[[Post, Page], Any]) -> Callable[[Post, Page], Any]:
+    """A reader of what only pictures have."""
+    return lambda post, page: read(post, page) if post.mime_type.startswith("image/") else MISSING
+
+
+def read_quality(post: Post, page: Page) -> Mapping[str, Any]:
+    return {"default": quality_of(page.load(load_files)[post.id]), "sizes": []}
+
 
 EDITING = (
-    Field("exif_orientation", integer("The orientation by Exif."), lambda p, page: 1, EDIT, readonly=True),
     Field(
-        "image_quality",
-        QUALITY,
-        lambda post, page: {"default": GOOD, "sizes": dict.fromkeys(SIZE_NAMES, GOOD)},
+        "exif_orientation",
+        integer("The orientation by Exif, from 1 to 8."),
+        of_images(lambda post, page: 1),
         EDIT,
         readonly=True,
     ),
+    Field("image_quality", QUALITY_SCHEMA, of_images(read_quality), EDIT, readonly=True),
     Field(
         "image_output_format",
         nullable(string("The type of sub-sizes, when it is another.")),
-        lambda p, page: None,
+        of_images(lambda post, page: None),
         EDIT,
         readonly=True,
     ),
     Field(
         "image_save_progressive",
         boolean("Whether sub-sizes are progressive."),
-        lambda p, page: False,
+        of_images(lambda post, page: False),
         EDIT,
         readonly=True,
     ),

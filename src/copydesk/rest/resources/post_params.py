@@ -1,6 +1,7 @@
 """The arguments of collections of posts, and the query they come to."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from copydesk.content.types import PostType, Taxonomy, Types
@@ -161,12 +162,12 @@ def _terms_schema(taxonomy: Taxonomy, *, with_operator: bool) -> Schema:
     }
 
 
-def find_page(call: Call, post_type: PostType) -> tuple[list[Post], int]:
+def find_page(call: Call, post_type: PostType, *, mime_types: tuple[str, ...] = ()) -> tuple[list[Post], int]:
     """The page of posts that the arguments ask for, and how many there are in all.
 
     Posts that the caller may not read are taken out after counting (recorded).
     """
-    query = post_query(call, post_type)
+    query = replace(post_query(call, post_type), mime_types=mime_types)
     posts, total = find_posts(call.db, query)
     page, per_page = int(call.params.get("page") or 1), int(call.params["per_page"])
     if not posts and page > 1 and "offset" not in call.params:

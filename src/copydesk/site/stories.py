@@ -13,8 +13,7 @@ from copydesk.content.links import load_lineage, load_post_links
 from copydesk.content.render import (
     Publication,
     render_captions,
-    render_contents,
-    render_excerpts,
+    render_posts,
     render_titles,
 )
 from copydesk.content.site import Site
@@ -93,7 +92,9 @@ def load_stories(newsroom: Newsroom, posts: Sequence[Post]) -> Stories:
     details = load_post_details(db, types, [post.id for post in posts])
     links = load_post_links(db, site, types, posts, details)
     publication = Publication(newsroom, details, links)
-    contents = render_contents(publication, posts)
+    contents = render_posts(publication, posts, excerpts=False).contents
+    written = [post for post in posts if post.excerpt]
+    excerpts = render_posts(publication, written, contents="not").excerpts
     users = load_users(db, {post.author for post in posts})
     return Stories(
         site=site,
@@ -102,8 +103,7 @@ def load_stories(newsroom: Newsroom, posts: Sequence[Post]) -> Stories:
         links=links,
         titles=render_titles(publication, posts),
         articles={post_id: read_article(html) for post_id, html in contents.items()},
-        excerpts=render_excerpts(publication, [post for post in posts if post.excerpt])
-        | dict.fromkeys((post.id for post in posts if not post.excerpt), ""),
+        excerpts=excerpts,
         users=users,
         user_meta=load_meta(db, "user", users, ("description",)),
         pictures=load_pictures(newsroom, {one.thumbnail for one in details.values()} - {0}),

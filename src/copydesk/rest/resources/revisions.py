@@ -58,7 +58,7 @@ def revision_resource(post_type: PostType, types: Types) -> Resource:
         links=(Link("parent", _parent_href(post_type)),),
         verbs=Verbs(find=_finder(post_type), get=get),
         rules=Rules(find=may_find, read=may_read),
-        params=_params(),
+        params={"parent": PARENT, **revision_params()},
         item_params={"parent": PARENT, "id": Param(integer("The id.")), **context_param()},
         allow_batch=False,
     )
@@ -79,27 +79,29 @@ def _parent_href(post_type: PostType) -> Callable[[Post, Page], str]:
     return lambda revision, page: page.call.url(f"{post_type.rest_base}/{revision.parent}")
 
 
-def _params() -> dict[str, Param]:
+def revision_params() -> dict[str, Param]:
+    """The arguments of a list of revisions."""
     page = {
         "page": Param(integer("Page of the collection.", default=1, minimum=1), early=True),
         "per_page": Param(integer("How many items a page has.", minimum=1, maximum=100), early=True),
     }
     orders = ordering("date", ORDERS)
-    return {"parent": PARENT, **context_param(), **page, **SEARCH, **EXCLUDE, **INCLUDE, **OFFSET, **orders}
+    return {**context_param(), **page, **SEARCH, **EXCLUDE, **INCLUDE, **OFFSET, **orders}
 
 
 def _finder(post_type: PostType) -> Callable[[Call], tuple[Sequence[Post], int]]:
-    def find(call: Call) -> tuple[Sequence[Post], int]:
-        parent = parent_of(call, post_type)
-        query = _query(call, parent)
-        found, total = find_posts(call.db, query)
-        if not found and total:
-            if query.offset >= total and "offset" in call.params:
-                raise Refused(OFFSET_TOO_FAR)
-            raise Refused(PAGE_TOO_FAR)
-        return found, total
+    return lambda call: find_revisions(call, parent_of(call, post_type))
 
-    return find
+
+def find_revisions(call: Call, parent: Post) -> tuple[Sequence[Post], int]:
+    """The part of a post's revisions that the call asks for, and how many there are."""
+    query = _query(call, parent)
+    found, total = find_posts(call.db, query)
+    if not found and total:
+        if query.offset >= total and "offset" in call.params:
+            raise Refused(OFFSET_TOO_FAR)
+        raise Refused(PAGE_TOO_FAR)
+    return found, total
 
 
 def _query(call: Call, parent: Post) -> PostQuery:

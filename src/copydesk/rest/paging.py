@@ -27,7 +27,7 @@ def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str
     page = _page_number(call, resource, per_page)
     links = []
     if page > 1:
-        links.append((_page_url(call, resource, min(page - 1, pages)), {"rel": "prev"}))
+        links.append((_page_url(call, resource, min(page - 1, pages or page - 1)), {"rel": "prev"}))
     if page < pages:
         links.append((_page_url(call, resource, page + 1), {"rel": "next"}))
     return headers, tuple(links)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from copydesk.auth.viewer import STRANGER, Viewer
 from copydesk.content.site import Site
 from copydesk.content.types import Types
 from copydesk.store.database import Db
@@ -16,11 +17,12 @@ from copydesk.text.facts import Need
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """Where facts come from: a site's database, its options and its kinds of content."""
+    """Where facts come from: a site's database, its options and its kinds of content; and who reads them."""
 
     db: Db
     site: Site
     types: Types
+    viewer: Viewer = STRANGER
 
 
 Answers: TypeAlias = Mapping[Need[Any], Any]

@@ -39,7 +39,7 @@ def load_attachment_facts(newsroom: Newsroom, posts: Sequence[Post]) -> dict[int
     """The files as texts see them, by id."""
     db, site, types = newsroom.db, newsroom.site, newsroom.types
     details = load_post_details(db, types, [post.id for post in posts])
-    links = load_post_links(db, site, types, posts, details)
+    links = load_post_links(db, site, types, posts, details, viewer=newsroom.viewer)
     return {post.id: attachment_facts(site, post, details[post.id], links[post.id]) for post in posts}
 
 

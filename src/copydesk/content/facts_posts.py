@@ -64,7 +64,7 @@ def load_post_facts(newsroom: Newsroom, posts: Sequence[Post]) -> dict[int, Post
     """The posts as texts see them, by id, for a reader who knows no password."""
     db, site, types = newsroom.db, newsroom.site, newsroom.types
     details = load_post_details(db, types, [post.id for post in posts])
-    links = load_post_links(db, site, types, posts, details)
+    links = load_post_links(db, site, types, posts, details, viewer=newsroom.viewer)
     return {post.id: post_facts(site, post, links[post.id], details[post.id]) for post in posts}
 
 

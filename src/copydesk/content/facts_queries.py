@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copydesk.content.answering import Answerers, Answers, Newsroom
 from copydesk.content.facts_posts import PUBLISHED, load_post_facts
+from copydesk.content.visibility import visible_by_default
 from copydesk.store.post_query import OrderBy
 from copydesk.store.posts import Order, PostQuery, TermCondition, find_posts
 from copydesk.store.rows import Post
@@ -59,13 +60,13 @@ def _load_slugs(newsroom: Newsroom, queries: Iterable[PostsQuery]) -> Slugs:
 
 def _find(newsroom: Newsroom, asked: PostsQuery, slugs: Slugs) -> tuple[Sequence[Post], int]:
     sticky = tuple(sorted(newsroom.site.sticky_ids))
-    found, total = find_posts(newsroom.db, _post_query(asked, sticky, slugs))
+    found, total = find_posts(newsroom.db, _post_query(newsroom, asked, sticky, slugs))
     if asked.sticky == "first" and sticky:
         return _sticky_first(newsroom, asked, found), total
     return found, total
 
 
-def _post_query(asked: PostsQuery, sticky: tuple[int, ...], slugs: Slugs) -> PostQuery:
+def _post_query(newsroom: Newsroom, asked: PostsQuery, sticky: tuple[int, ...], slugs: Slugs) -> PostQuery:
     only, without = asked.only, asked.without
     if asked.sticky == "only":
         only = tuple(set(only) & set(sticky) if only else sticky) or (0,)
@@ -76,7 +77,10 @@ def _post_query(asked: PostsQuery, sticky: tuple[int, ...], slugs: Slugs) -> Pos
         by = "relevance"
     return PostQuery(
         types=asked.types,
-        statuses=PUBLISHED,
+        statuses=() if asked.with_private else PUBLISHED,
+        visible=visible_by_default(newsroom.viewer, asked.types, newsroom.types)
+        if asked.with_private
+        else (),
         ids=only,
         not_ids=without,
         authors=asked.authors,

@@ -108,13 +108,13 @@ def render_posts(
 
     Contents rendered `twice` are numbered on from the first time, which nobody sees.
     """
-    texts = list(_texts_of(publication, posts, contents, words if excerpts else 0))
+    texts = list(_texts_of(publication, posts, contents, words if excerpts else None))
     rendered = render_texts(publication, texts)
     return PostTexts(_by_id(rendered, "content"), _by_id(rendered, "excerpt"))
 
 
 def _texts_of(
-    publication: Publication, posts: Sequence[Post], contents: Contents, words: int
+    publication: Publication, posts: Sequence[Post], contents: Contents, words: int | None
 ) -> Iterator[Text]:
     known = publication.facts_of(posts)
     after_blocks = False
@@ -125,7 +125,7 @@ def _texts_of(
             yield Text((post.id, "unseen"), render, facts, like=(post.id, "content"))
         if contents == "once":
             yield Text((post.id, "content"), render, facts)
-        if words:
+        if words is not None:
             yield Text((post.id, "excerpt"), partial(render_excerpt, facts, words=words), facts)
         if contents == "twice":
             yield Text((post.id, "content"), render, facts)

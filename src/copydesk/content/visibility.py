@@ -6,6 +6,7 @@ from copydesk.auth.rules import may_read_unpublished
 from copydesk.auth.viewer import Viewer
 from copydesk.content.types import Types
 from copydesk.store.database import Db
+from copydesk.store.post_query import Visible
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Post
 
@@ -29,6 +30,20 @@ def may_read_post(viewer: Viewer, post: Post, types: Types, parents: Mapping[int
         parent = parents.get(post.parent)
         return parent is None or may_read_post(viewer, parent, types, parents)
     return may_read_unpublished(viewer, post, post_type.capabilities)
+
+
+def visible_by_default(viewer: Viewer, names: Iterable[str], types: Types) -> tuple[Visible, ...]:
+    """What a list shows that asks for no status: what is published, and to members what they may read in private."""
+    alternatives = []
+    for name in names:
+        post_type = types.posts.get(name)
+        if post_type is None or not viewer.is_member:
+            alternatives.append(Visible((name,), ("publish",)))
+        elif viewer.can(post_type.capabilities.read_private_posts):
+            alternatives.append(Visible((name,), ("publish", "private")))
+        else:
+            alternatives += [Visible((name,), ("publish",)), Visible((name,), ("private",), viewer.id)]
+    return tuple(alternatives)
 
 
 def load_parents(db: Db, posts: Iterable[Post]) -> Mapping[int, Post]:

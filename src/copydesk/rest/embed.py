@@ -21,7 +21,7 @@ def parse_embed(value: Any) -> Sequence[str] | bool:
         value = list(value.values())
     names = value.split(",") if isinstance(value, str) else [str(name) for name in value]
     names = [name.strip() for name in names]
-    if not names or names[0] in ("", "true", "1"):
+    if not names or names[0] in ("", "0", "true", "1"):
         return True
     return [name for name in names if name]
 

@@ -173,18 +173,22 @@ class _Failed(Exception):  # noqa: N818 — never leaves this file
 def _clean_one(name: str, param: Param, value: Any, call: Call) -> Any:
     if param.early:
         return value if value is None else clean(value, param.schema, name)
+    problem = param.permit(value, call) if param.permit else None
+    if problem:
+        raise _Failed(_refused(problem, call))
     failure = check(value, param.schema, name)
     if failure:
         raise _Failed(failure)
     cleaned = clean(value, param.schema, name)
-    if param.clean is None:
-        return cleaned
     try:
-        return param.clean(cleaned, call)
+        return param.clean(cleaned, call) if param.clean else cleaned
     except Refused as refused:
-        problem = refused.problem
-        status = problem.status_for(is_member=call.viewer.is_member)
-        raise _Failed(Failure(problem.code, problem.message, {"status": status, **problem.data})) from None
+        raise _Failed(_refused(refused.problem, call)) from None
+
+
+def _refused(problem: Problem, call: Call) -> Failure:
+    status = problem.status_for(is_member=call.viewer.is_member)
+    return Failure(problem.code, problem.message, {"status": status, **problem.data})
 
 
 def _refuse(failures: Mapping[str, Failure]) -> None:

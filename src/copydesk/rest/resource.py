@@ -28,13 +28,15 @@ Loader: TypeAlias = Callable[[Page], Mapping[Any, Any]]
 class Param:
     """An argument. `early` ones are checked before the others are, and in the order of declaration.
 
-    `clean` replaces the conversion by the schema: it takes the value and may raise `Refused`.
+    `permit` is asked about the value as it was sent, before it is checked. `clean` goes on with the value that
+    the schema made, and may raise `Refused`.
     """
 
     schema: Schema
     required: bool = False
     early: bool = False
     clean: Callable[[Any, Call], Any] | None = None
+    permit: Callable[[Any, Call], Problem | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

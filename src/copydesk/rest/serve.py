@@ -62,13 +62,13 @@ def override_method(request: Request) -> Request:
 
 def respond(answer: Answer, site: Site, viewer: Viewer, request: Request) -> Response:
     """Headers and bytes of an answer."""
-    headers = {**common_headers(site, viewer, request), **answer.headers}
-    if answer.links:
-        headers["Link"] = format_link_header(answer.links)
-    status, data = answer.status, answer.data
+    own = {**({"Link": format_link_header(answer.links)} if answer.links else {}), **answer.headers}
+    headers = common_headers(site, viewer, request)
     if "_envelope" in request.query:
-        own = {**answer.headers, **({"Link": headers["Link"]} if answer.links else {})}
-        status, data = 200, {"body": data, "status": status, "headers": own or []}
+        status, data = 200, {"body": answer.data, "status": answer.status, "headers": own or []}
+    else:
+        status, data = answer.status, answer.data
+        headers |= own
     body = encode(data, pretty="_pretty" in request.query)
     callback = request.query.get("_jsonp")
     if isinstance(callback, str) and callback:

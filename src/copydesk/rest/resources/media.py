@@ -37,8 +37,9 @@ from copydesk.rest.resources.post_fields import (
     load_post_meta,
     load_publication,
 )
+from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import post_links
-from copydesk.rest.resources.post_params import find_page, post_params, status_rule
+from copydesk.rest.resources.post_params import post_params, status_rule
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.rest.resources.posts import load_sources
 from copydesk.rest.resources.typed_links import typed_links
@@ -88,7 +89,7 @@ def _params(post_type: PostType, types: Types) -> dict[str, Param]:
     params = post_params(post_type, types)
     params["status"] = Param(
         {**array("Only files of these statuses.", statuses), "default": "inherit"},
-        clean=status_rule(post_type),
+        permit=status_rule(post_type),
     )
     kinds = {"type": "string", "enum": MEDIA_TYPES}
     params["media_type"] = Param({**array("Only these kinds of media.", kinds), "default": None})

@@ -68,7 +68,7 @@ def details_of(post: Post, page: Page) -> PostDetails:
 def load_publication(page: Page) -> Publication:
     """What rendering the page's posts needs to know."""
     call = page.call
-    newsroom = Newsroom(call.db, call.site, call.api.types)
+    newsroom = Newsroom(call.db, call.site, call.api.types, call.viewer)
     opened = {post.id for post in page.rows if post.password and is_open(post, page)}
     return Publication(newsroom, page.load(load_details), page.load(load_links), visit_facts(call), opened)
 
@@ -87,7 +87,7 @@ def load_texts(page: Page) -> PostTexts:
         page.rows,
         contents="not" if not has_content else "twice" if again else "once",
         excerpts=page.wants("excerpt.rendered"),
-        words=call.params.get("excerpt_length") or EXCERPT_WORDS,
+        words=call.params.get("excerpt_length", EXCERPT_WORDS),
     )
 
 

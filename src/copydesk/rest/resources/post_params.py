@@ -1,25 +1,17 @@
-"""The arguments of collections of posts, and the query they come to."""
+"""The arguments of collections of posts."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from copydesk.content.types import PostType, Taxonomy, Types
-from copydesk.content.visibility import readable_posts
 from copydesk.rest.page import Call
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, PAGING, SEARCH, context_param, ordering
 from copydesk.rest.resource import Param
 from copydesk.rest.resources.post_rules import FORBIDDEN_STATUS
-from copydesk.store.post_query import Operator
-from copydesk.store.posts import Order, PostQuery, TermCondition, find_posts
-from copydesk.store.rows import Post
-from copydesk.wire.dates import parse_rest_date
-from copydesk.wire.refused import Problem, Refused
+from copydesk.text.slugs import searched_slug_of
+from copydesk.wire.refused import Problem
 from copydesk.wire.schema import Schema, array, boolean, integer, string
-
-PAGE_TOO_FAR = Problem("rest_post_invalid_page_number", "There are fewer pages than that.", 400)
-NO_SEARCH = Problem("rest_no_search_term_defined", "Sorting by relevance needs words to search for.", 400)
-NO_INCLUDE = Problem("rest_orderby_include_missing_include", "Sorting by include needs `include`.", 400)
+from copydesk.wire.schema_check import list_items
 
 FORMATS = ["standard", "aside", "chat", "gallery", "link", "image", "quote", "status", "video", "audio"]
 ORDERS = [
@@ -58,8 +50,8 @@ def post_params(post_type: PostType, types: Types) -> dict[str, Param]:
         "search_columns": Param(
             array("The columns to search.", {"enum": SEARCH_COLUMNS, "type": "string"}, default=[])
         ),
-        "slug": Param(array("Only posts with one of these slugs.", string())),
-        "status": Param(_status_schema(types), clean=status_rule(post_type)),
+        "slug": Param(array("Only posts with one of these slugs.", string()), clean=clean_slugs),
+        "status": Param(_status_schema(types), permit=status_rule(post_type)),
         **taxonomy_params(types.taxonomies_of(post_type.name)),
     }
     if post_type.name == "post":
@@ -107,18 +99,23 @@ def _status_schema(types: Types) -> Schema:
     )
 
 
-def status_rule(post_type: PostType) -> Callable[[Sequence[str], Call], Sequence[str]]:
-    """The statuses asked for, or Refused: strangers may only ask for what is public."""
+def status_rule(post_type: PostType) -> Callable[[Any, Call], Problem | None]:
+    """Strangers may only ask for what is public; said before it is looked whether the status exists."""
     names = post_type.capabilities
 
-    def clean(statuses: Sequence[str], call: Call) -> Sequence[str]:
-        for status in statuses:
+    def permit(statuses: Any, call: Call) -> Problem | None:
+        for status in list_items(statuses):
             may_read_private = status == "private" and call.viewer.can(names.read_private_posts)
             if status != "publish" and not may_read_private and not call.viewer.can(names.edit_posts):
-                raise Refused(FORBIDDEN_STATUS)
-        return statuses
+                return FORBIDDEN_STATUS
+        return None
 
-    return clean
+    return permit
+
+
+def clean_slugs(slugs: Sequence[str], call: Call) -> Sequence[str]:
+    """Names as slugs are written: a reader may ask for the name itself."""
+    return [searched_slug_of(slug) for slug in slugs]
 
 
 def taxonomy_params(taxonomies: Sequence[Taxonomy]) -> dict[str, Param]:
@@ -160,115 +157,3 @@ def _terms_schema(taxonomy: Taxonomy, *, with_operator: bool) -> Schema:
             },
         ],
     }
-
-
-def find_page(call: Call, post_type: PostType, *, mime_types: tuple[str, ...] = ()) -> tuple[list[Post], int]:
-    """The page of posts that the arguments ask for, and how many there are in all.
-
-    Posts that the caller may not read are taken out after counting (recorded).
-    """
-    query = replace(post_query(call, post_type), mime_types=mime_types)
-    posts, total = find_posts(call.db, query)
-    page, per_page = int(call.params.get("page") or 1), int(call.params["per_page"])
-    if not posts and page > 1 and "offset" not in call.params:
-        if total and page > -(-total // per_page):
-            raise Refused(PAGE_TOO_FAR)
-    if not posts:
-        total = 0 if "offset" in call.params else total
-    return readable_posts(call.db, call.viewer, call.api.types, posts), total
-
-
-def post_query(call: Call, post_type: PostType) -> PostQuery:
-    """The query of a call's arguments."""
-    params = call.params
-    per_page = int(params["per_page"])
-    offset = params.get("offset")
-    return PostQuery(
-        types=(post_type.name,),
-        statuses=_statuses(call),
-        ids=_included(call, params),
-        not_ids=_excluded(call, params),
-        slugs=tuple(params.get("slug") or ()),
-        authors=tuple(params.get("author") or ()),
-        not_authors=tuple(params.get("author_exclude") or ()),
-        parents=tuple(params.get("parent") or ()),
-        not_parents=tuple(params.get("parent_exclude") or ()),
-        after=_local(call, "after"),
-        before=_local(call, "before"),
-        modified_after=_local(call, "modified_after"),
-        modified_before=_local(call, "modified_before"),
-        menu_order=params.get("menu_order"),
-        terms=_term_conditions(call, post_type),
-        any_term_condition=params.get("tax_relation") == "OR",
-        search=params.get("search") or "",
-        search_columns=tuple(params.get("search_columns") or SEARCH_COLUMNS),
-        search_exact=params.get("search_semantics") == "exact",
-        order=_order(params),
-        limit=per_page,
-        offset=int(offset) if offset is not None else (int(params.get("page") or 1) - 1) * per_page,
-    )
-
-
-def _statuses(call: Call) -> tuple[str, ...]:
-    given = call.params.get("status") or ["publish"]
-    statuses = [given] if isinstance(given, str) else given
-    if "any" in statuses:
-        return tuple(name for name, status in call.api.types.statuses.items() if not status.is_internal)
-    return tuple(statuses)
-
-
-def _included(call: Call, params: Mapping[str, Any]) -> tuple[int, ...]:
-    ids = tuple(params.get("include") or ())
-    if params.get("sticky") is not True:
-        return ids
-    sticky = call.site.sticky_ids
-    return tuple(post_id for post_id in ids if post_id in sticky) or (0,) if ids else tuple(sticky) or (0,)
-
-
-def _excluded(call: Call, params: Mapping[str, Any]) -> tuple[int, ...]:
-    ids = tuple(params.get("exclude") or ())
-    return ids + tuple(call.site.sticky_ids) if params.get("sticky") is False else ids
-
-
-def _local(call: Call, name: str) -> str:
-    text = call.params.get(name)
-    pair = parse_rest_date(text, call.site.zone) if text else None
-    return pair.local if pair else ""
-
-
-def _order(params: Mapping[str, Any]) -> tuple[Order, ...]:
-    by = params["orderby"]
-    if by == "relevance" and not params.get("search"):
-        raise Refused(NO_SEARCH)
-    if by == "include" and not params.get("include"):
-        raise Refused(NO_INCLUDE)
-    return (Order(by, descending=params["order"] == "desc"),)
-
-
-def _term_conditions(call: Call, post_type: PostType) -> tuple[TermCondition, ...]:
-    conditions = []
-    for taxonomy in call.api.types.taxonomies_of(post_type.name):
-        base = taxonomy.rest_base
-        if not base:
-            continue
-        for name, is_excluding in ((base, False), (f"{base}_exclude", True)):
-            given = call.params.get(name)
-            if given:
-                condition = _term_condition(taxonomy, given, is_excluding=is_excluding)
-                if condition:
-                    conditions.append(condition)
-    conditions += _format_conditions(call.params.get("format"))
-    return tuple(conditions)
-
-
-def _term_condition(taxonomy: Taxonomy, given: Any, *, is_excluding: bool) -> TermCondition | None:
-    asked = given if isinstance(given, Mapping) else {"terms": given}
-    ids = tuple(asked.get("terms") or ())
-    if not ids:
-        return None
-    operator: Operator = "NOT IN" if is_excluding else "AND" if asked.get("operator") == "AND" else "IN"
-    return TermCondition(taxonomy.name, ids, operator, bool(asked.get("include_children")))
-
-
-def _format_conditions(formats: Sequence[str] | None) -> list[TermCondition]:
-    return []

@@ -8,9 +8,10 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import Param, Resource, Verbs, not_yet
-from copydesk.rest.resources.post_fields import load_links, load_details, post_fields
+from copydesk.rest.resources.post_fields import load_details, load_links, post_fields
+from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import post_links
-from copydesk.rest.resources.post_params import find_page, post_params
+from copydesk.rest.resources.post_params import post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.store.rows import Post
 from copydesk.wire.schema import integer, string

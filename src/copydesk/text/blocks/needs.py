@@ -44,6 +44,7 @@ class PostsQuery:
     terms: tuple[TermsMatch, ...] = ()  # all of them must match
     formats: tuple[str, ...] = ()  # any of them; "standard" stands for posts without a format
     sticky: Sticky = "anywhere"
+    with_private: bool = False  # also what the reader may read and others not
 
 
 @dataclass(frozen=True)

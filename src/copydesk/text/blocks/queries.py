@@ -100,6 +100,7 @@ def _posts_query(query: Mapping[str, Any], per_page: int, page: int, rendering: 
         terms=terms,
         formats=tuple(words_of(name) for name in formats) if isinstance(formats, list) else (),
         sticky=sticky or ("anywhere" if narrowed else "first"),
+        with_private=True,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.content.types import Types
 from copydesk.rest.api import Api, build_api
-from copydesk.rest.design import design_parts, editor_parts
+from copydesk.rest.design import design_routes, editor_parts
 from copydesk.rest.extend import extend
 from copydesk.rest.index import index_route, namespace_route
 from copydesk.rest.plugin import Plugin
@@ -15,6 +15,7 @@ from copydesk.rest.resources.media import media_resource
 from copydesk.rest.resources.posts import post_resource
 from copydesk.rest.resources.revisions import revision_resource
 from copydesk.rest.resources.search import search_resource
+from copydesk.rest.resources.settings import settings_route
 from copydesk.rest.resources.statuses import status_resource
 from copydesk.rest.resources.taxonomies import taxonomy_resource
 from copydesk.rest.resources.terms import term_resource
@@ -55,7 +56,7 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield namespace_route("wp/v2")
     for post_type in types.posts.values():
         if not post_type.rest_base or post_type.name in APART:
-            yield from design_parts(post_type)
+            yield from design_routes(post_type)
             continue
         yield media_resource(types) if post_type.name == "attachment" else post_resource(post_type, types)
         if post_type.has("revisions"):
@@ -71,4 +72,5 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield me_route(users)
     yield comment_resource(types)
     yield search_resource(types)
+    yield settings_route()
     yield from editor_parts()

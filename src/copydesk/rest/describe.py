@@ -12,7 +12,7 @@ DRAFT = "http://json-schema.org/draft-04/schema#"
 
 # What of an argument's schema is published, in the order of the protocol's own listing.
 PUBLISHED = (
-    "description", "type", "default", "enum", "items", "properties", "format", "minimum", "maximum",
+    "title", "description", "type", "default", "enum", "items", "properties", "format", "minimum", "maximum",
     "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems",
     "maxItems", "uniqueItems", "patternProperties", "additionalProperties", "minProperties", "maxProperties",
     "oneOf", "anyOf",
@@ -42,7 +42,7 @@ def describe_endpoint(endpoint: Endpoint) -> dict[str, Any]:
     said: dict[str, Any] = {"methods": list(endpoint.methods)}
     if endpoint.allow_batch:
         said["allow_batch"] = {"v1": True}
-    said["args"] = {name: _argument(param) for name, param in endpoint.params.items()}
+    said["args"] = {name: _argument(param) for name, param in endpoint.params.items()} or []
     return said
 
 

@@ -1,0 +1,26 @@
+"""What the block editor and the desk ask for beside content, in the order in which it is published."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from copydesk.content.types import PostType
+from copydesk.rest.resource import Resource
+from copydesk.rest.resources.templates import template_routes
+from copydesk.rest.route import Route
+
+# Types whose posts belong to the design of the site, and are not offered as posts are.
+ROUTES_OF: Mapping[str, Callable[[PostType], Iterator[Route]]] = {
+    "wp_template": template_routes,
+    "wp_template_part": template_routes,
+}
+
+
+def design_routes(post_type: PostType) -> Iterator[Route]:
+    """The routes of a type of the site's design; none for other types."""
+    make = ROUTES_OF.get(post_type.name)
+    if make:
+        yield from make(post_type)
+
+
+def editor_parts() -> Iterator[Resource | Route]:
+    """Everything that is not kept as posts."""
+    yield from ()

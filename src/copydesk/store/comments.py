@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
-from copydesk.store.conditions import Conditions, Form, Forms, above, below, column_of, equal, where
+from copydesk.store.conditions import Conditions, Form, Forms, above, any_of, below, column_of, equal, where
 from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
 from copydesk.store.post_query import Visible
@@ -245,8 +245,8 @@ def _searched(t: Tables, text: Any) -> ColumnElement[Any]:
 
 
 def _on_visible_post(t: Tables, groups: tuple[Forms, ...]) -> ColumnElement[Any]:
-    alternatives = or_(*[and_(*where(t, forms)) for forms in groups])
-    visible = select(t.posts.c.ID).where(t.comments.c.comment_post_ID == t.posts.c.ID, alternatives)
+    on_post = t.comments.c.comment_post_ID == t.posts.c.ID
+    visible = select(t.posts.c.ID).where(on_post, any_of(t, groups))
     return visible.correlate(t.comments).exists()
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Insert, Select, Table, bindparam, select
 
 from copydesk.store.database import Db
 from copydesk.store.dump import CreatedTable, DumpError, read_dump
-from copydesk.store.schema import load_next_ids, save_next_ids
+from copydesk.store.schema import gather_statistics, load_next_ids, save_next_ids
 from copydesk.store.tables import Tables, tables_of
 from copydesk.store.work import Work, open_work
 
@@ -86,6 +86,7 @@ def _copy(source: Iterable[Batch | NextId], db: Db, source_prefix: str) -> Copie
                 _write(work, _renamed(item, source_prefix, db.prefix))
                 counts[item.table] = counts.get(item.table, 0) + len(item.rows)
     save_next_ids(db, next_ids)
+    gather_statistics(db)
     return Copied(counts)
 
 

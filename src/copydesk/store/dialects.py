@@ -82,16 +82,6 @@ class contains(ColumnElement[int]):  # noqa: N801
         self.value = value
 
 
-class unindexed(ColumnElement[Any]):  # noqa: N801
-    """`column`, but not as the way into its table: SQLite shall go by the order that is wanted."""
-
-    inherit_cache = False
-
-    def __init__(self, column: ColumnElement[Any]) -> None:
-        self.column = column
-        self.type = column.type
-
-
 class sorting(ColumnElement[str]):  # noqa: N801
     """`column` to sort or compare by as utf8mb4_unicode_520_ci does."""
 
@@ -144,14 +134,8 @@ def _sorting_call(element: sorting, compiler: SQLCompiler, **kw: Any) -> str:
     return f"copydesk_sort_key({compiler.process(element.column, **kw)})"
 
 
-@compiles(unindexed, "sqlite")
-def _unindexed_plus(element: unindexed, compiler: SQLCompiler, **kw: Any) -> str:
-    return "+" + compiler.process(element.column, **kw)
-
-
-@compiles(unindexed)
 @compiles(sorting)
-def _plain(element: unindexed | sorting, compiler: SQLCompiler, **kw: Any) -> str:
+def _sorting_plain(element: sorting, compiler: SQLCompiler, **kw: Any) -> str:
     return compiler.process(element.column, **kw)
 
 

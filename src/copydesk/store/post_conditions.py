@@ -12,8 +12,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, func, or_, select
 
 from copydesk.store import search as searching
-from copydesk.store.conditions import Conditions, Form, Forms, above, below, column_of, equal, nothing
-from copydesk.store.dialects import Places, in_list, place_in, sorting, unindexed
+from copydesk.store.conditions import (
+    Conditions,
+    Form,
+    Forms,
+    above,
+    below,
+    column_of,
+    equal,
+    found_one,
+    nothing,
+)
+from copydesk.store.dialects import Places, in_list, place_in, sorting
 from copydesk.store.post_query import Order, PostQuery, TermCondition, Visible
 from copydesk.store.tables import Tables
 from copydesk.store.terms import Family
@@ -168,7 +178,8 @@ def _add_contents(found: Conditions, query: PostQuery) -> None:
         found.add(_meta, condition.has, values=values)
     if query.search:
         search = searching.parse_search(query.search, exact=query.search_exact)
-        searching.add_search(found, search, query.search_columns, in_file_names=query.search_file_names)
+        columns = query.search_columns or searching.COLUMNS
+        searching.add_search(found, search, columns, in_file_names=query.search_file_names)
 
 
 def _add_terms(found: Conditions, query: PostQuery, families: Sequence[Family]) -> None:
@@ -196,7 +207,7 @@ def _add_term(found: Conditions, condition: TermCondition, family: Family) -> No
     elif not family.ids or (condition.operator == "AND" and len(family.ids) < len(set(condition.ids))):
         found.add(nothing)
     elif condition.operator == "IN":
-        found.add(_has_term, family.posts > COMMON_TERM, values=(family.ids,))
+        found.add(has_term, family.posts > COMMON_TERM, values=(family.ids,))
     else:
         found.add(_has_all_terms, values=(family.ids, len(family.ids)))
 
@@ -229,9 +240,12 @@ def _objects(t: Tables, taxonomy_ids: Any) -> Any:
     return select(relation.c.object_id).where(in_list(relation.c.term_taxonomy_id, taxonomy_ids))
 
 
-def _has_term(t: Tables, is_common: bool, taxonomy_ids: Any) -> ColumnElement[Any]:
-    post_id = unindexed(t.posts.c.ID) if is_common else t.posts.c.ID
-    return post_id.in_(_objects(t, taxonomy_ids))
+def has_term(t: Tables, is_probed: bool, taxonomy_ids: Any) -> ColumnElement[Any]:
+    """Carries one of the terms: probed post by post, or the other way round, from the posts of the terms."""
+    if is_probed:
+        carried = _objects(t, taxonomy_ids).where(t.term_relationships.c.object_id == t.posts.c.ID)
+        return found_one(carried.correlate(t.posts))
+    return t.posts.c.ID.in_(_objects(t, taxonomy_ids))
 
 
 def _has_no_term(t: Tables, taxonomy_ids: Any) -> ColumnElement[Any]:

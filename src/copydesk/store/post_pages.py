@@ -6,7 +6,7 @@ straight walks, of which the newest are taken. *Sorted*: everything else; only i
 article is long) are fetched for those of the page.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, or_, select, union_all
@@ -18,6 +18,7 @@ from copydesk.store.post_conditions import (
     add_conditions,
     branches_of,
     has_branches,
+    has_term,
     order_of,
 )
 from copydesk.store.post_query import PostQuery
@@ -30,6 +31,7 @@ Way: TypeAlias = Literal["straight", "merged", "sorted"]
 
 _HEAVY = {"post_content", "post_excerpt", "post_content_filtered"}
 _MAX_MERGED = 12
+_MAX_SKIPPED = 200
 
 
 class Shape(NamedTuple):
@@ -60,19 +62,21 @@ def plan_page(query: PostQuery, families: list[Family], columns: Columns) -> tup
 
 def _way(query: PostQuery, families: list[Family], branches: int) -> Way:
     newest_first = len(query.order) == 1 and query.order[0].by == "date" and query.limit is not None
+    is_near = query.offset <= _MAX_SKIPPED  # the rows of the pages before would be fetched, too
     few = query.ids or query.slugs or query.authors or query.parents
     rare = any(
         term.operator in ("IN", "AND") and family.posts <= COMMON_TERM
         for term, family in zip(query.terms, families, strict=False)
     )
-    if not newest_first or few or rare:
+    if not newest_first or not is_near or few or rare:
         return "sorted"
     return "straight" if branches == 1 else "merged" if 1 < branches <= _MAX_MERGED else "sorted"
 
 
 def plan_count(shape: Shape) -> Shape:
-    """The shape of the count that belongs to a page."""
-    return Shape("sorted", shape.branches, shape.forms)
+    """The shape of the count that belongs to a page: all are wanted, so terms are not probed for."""
+    forms = [replace(form, known=(False,)) if form.make is has_term else form for form in shape.forms]
+    return Shape("sorted", shape.branches, tuple(forms))
 
 
 def page(t: Tables, shape: Shape) -> Select[Any]:

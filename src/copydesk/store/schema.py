@@ -49,6 +49,13 @@ def save_next_ids(db: Db, values: Mapping[str, int]) -> None:
                 work.command(command)
 
 
+def gather_statistics(db: Db) -> None:
+    """Lets MySQL look at tables that were filled at once; SQLite has been told what to expect."""
+    if db.dialect is not SQLITE:
+        with db.connected():
+            db.begin(["ANALYZE TABLE " + ", ".join(table.name for table in db.tables.all)])
+
+
 def _commands(db: Db, tables: Iterable[Table]) -> Iterator[str]:
     compiler = db.dialect.compiler
     for wanted in tables:

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
-from copydesk.store.conditions import Conditions, Form, Forms, column_of, where
+from copydesk.store.conditions import Conditions, Form, Forms, column_of, found_one, where
 from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
 from copydesk.store.rows import User
@@ -195,7 +195,7 @@ def _capable(t: Tables, _count: int, key: Any, *names: Any) -> ColumnElement[Any
 
 
 def _has_published(t: Tables, types: tuple[str, ...]) -> ColumnElement[Any]:
-    return select(t.posts.c.ID).where(*_published_by_user(t, types)).correlate(t.users).exists()
+    return found_one(select(t.posts.c.ID).where(*_published_by_user(t, types)).correlate(t.users))
 
 
 def _searched(t: Tables, columns: tuple[str, ...], text: Any, number: Any) -> ColumnElement[Any]:

@@ -28,7 +28,8 @@ def resource_schema(resource: Resource, call: Call) -> Schema:
         "properties": {field.name: _field_schema(field) for field in resource.fields if not field.hidden},
     }
     if resource.schema_links:
-        schema["links"] = [dict(link) for link in resource.schema_links]
+        href = f"{call.site.rest_url(resource.route().lstrip('/'))}/{{{resource.id_name}}}"
+        schema["links"] = [{**link, "href": href} for link in resource.schema_links]
     return schema
 
 

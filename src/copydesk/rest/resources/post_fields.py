@@ -12,7 +12,7 @@ from copydesk.content.sample_slugs import load_sample_slugs
 from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Page
-from copydesk.rest.resource import EDIT, VIEW, Field
+from copydesk.rest.resource import ALL, EDIT, VIEW, Field
 from copydesk.rest.resources.post_params import FORMATS
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.rest.visit import visit_facts
@@ -103,7 +103,7 @@ def post_fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
 
 def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
     has = post_type.has
-    yield Field("id", integer("The post's id."), readonly=True)
+    yield Field("id", integer("The post's id."), context=ALL, readonly=True)
     yield from DATES
     yield Field("password", string("A password that protects content and excerpt."), context=EDIT)
     yield from IDENTITY
@@ -224,6 +224,7 @@ DATES = (
         "date",
         nullable(string("When the post was published, in the site's time zone.", format="date-time")),
         _date("date"),
+        ALL,
     ),
     Field(
         "date_gmt",
@@ -263,19 +264,20 @@ DATES = (
 )
 
 IDENTITY = (
-    Field("slug", string("The post's name in addresses, unique in its type.")),
+    Field("slug", string("The post's name in addresses, unique in its type."), context=ALL),
     Field("status", string("The post's status.", enum=STATUSES), context=VIEW),
-    Field("type", string("The post's type."), readonly=True),
+    Field("type", string("The post's type."), context=ALL, readonly=True),
     Field(
         "link",
         string("The post's address.", format="uri"),
         read_link,
+        ALL,
         readonly=True,
         made_from=("slug", "status", "type", "date", "parent", "site"),
     ),
 )
 
-TITLE = Field("title", _rendered("The title.", "As stored.", "As HTML."), read_title)
+TITLE = Field("title", _rendered("The title.", "As stored.", "As HTML."), read_title, ALL)
 CONTENT = Field(
     "content",
     mapping(
@@ -295,13 +297,15 @@ EXCERPT = Field(
     "excerpt",
     _rendered("The excerpt.", "As stored.", "As HTML.", protected=PROTECTED),
     read_excerpt,
+    ALL,
     made_from=("excerpt", "content", "password"),
 )
-AUTHOR = Field("author", integer("The id of the author."))
+AUTHOR = Field("author", integer("The id of the author."), context=ALL)
 FEATURED_MEDIA = Field(
     "featured_media",
     integer("The id of the featured picture."),
     lambda post, page: details_of(post, page).thumbnail,
+    ALL,
     made_from=("thumbnail",),
 )
 PARENT = Field("parent", integer("The id of the parent."), context=VIEW)

@@ -14,6 +14,7 @@ from copydesk.rest.resources.users import INVALID_USER
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Post, Term
 from copydesk.store.users import load_users
+from copydesk.wire.links import NAMESPACE
 
 
 def post_links(post_type: PostType, types: Types) -> tuple[Link, ...]:
@@ -150,3 +151,27 @@ def _action(name: str, *capabilities: str) -> Link:
         return page.call.url(f"{page.resource.base}/{post.id}")
 
     return Link(f"wp:action-{name}", href, context=EDIT)
+
+
+def action_schemas(post_type: PostType, types: Types) -> Iterator[Mapping[str, Any]]:
+    """The same actions as the published schema explains them: what each may change."""
+    if post_type.name != "attachment":
+        status = {"type": "string", "enum": ["publish", "future"]}
+        yield _action_schema("publish", "May publish the post.", status=status)
+    raw = {"raw": {"type": "string"}}
+    yield _action_schema("unfiltered-html", "May write any HTML and JavaScript.", content=raw)
+    if post_type.name == "post":
+        yield _action_schema("sticky", "May let the post stick.", sticky={"type": "boolean"})
+    if post_type.has("author"):
+        yield _action_schema("assign-author", "May name another author.", author={"type": "integer"})
+    for taxonomy in types.taxonomies_of(post_type.name):
+        if taxonomy.rest_base:
+            ids = {taxonomy.rest_base: {"type": "array", "items": {"type": "integer"}}}
+            about = f"terms of the taxonomy {taxonomy.name}."
+            yield _action_schema(f"assign-{taxonomy.rest_base}", f"May assign {about}", **ids)
+            yield _action_schema(f"create-{taxonomy.rest_base}", f"May create {about}", **ids)
+
+
+def _action_schema(name: str, title: str, **properties: Mapping[str, Any]) -> Mapping[str, Any]:
+    target = {"type": "object", "properties": properties}
+    return {"rel": f"{NAMESPACE}action-{name}", "title": title, "href": "", "targetSchema": target}

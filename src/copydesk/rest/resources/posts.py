@@ -10,7 +10,7 @@ from copydesk.rest.params import context_param
 from copydesk.rest.resource import Param, Resource, Verbs, not_yet
 from copydesk.rest.resources.post_fields import load_details, load_links, post_fields
 from copydesk.rest.resources.post_finding import find_page
-from copydesk.rest.resources.post_links import post_links
+from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.store.rows import Post
@@ -41,6 +41,8 @@ def post_resource(post_type: PostType, types: Types) -> Resource:
         kind="post",
         sources=load_sources,
         alternate=read_alternate,
+        id_schema=integer("The post's id."),
+        schema_links=tuple(action_schemas(post_type, types)),
     )
 
 

@@ -13,15 +13,17 @@ from copydesk.store.users import get_user_by_email, get_user_by_login
 META_KEY = "_application_passwords"
 
 
-def find_application_user(db: Db, login: str, password: str) -> User | None:
-    """The user whom login (or email) and one of his application passwords name."""
+def find_application_user(db: Db, login: str, password: str) -> tuple[User, str] | None:
+    """The user whom login (or email) and one of his application passwords name, and the id of that one."""
     user = get_user_by_login(db, login) or (get_user_by_email(db, login) if "@" in login else None)
     if user is None:
         return None
     # Spaces only group the secret for reading.
     secret = "".join(character for character in password if character.isalnum())
-    passwords = load_application_passwords(db, user.id)
-    return user if any(verify_fast_hash(secret, str(one.get("password", ""))) for one in passwords) else None
+    for one in load_application_passwords(db, user.id):
+        if verify_fast_hash(secret, str(one.get("password", ""))):
+            return user, str(one.get("uuid", ""))
+    return None
 
 
 def load_application_passwords(db: Db, user_id: int) -> list[Mapping[str, Any]]:

@@ -7,6 +7,7 @@ without plugins).
 import base64
 import binascii
 from collections.abc import Mapping
+from dataclasses import replace
 
 from copydesk.auth.application_passwords import find_application_user
 from copydesk.auth.roles import load_viewer
@@ -20,8 +21,11 @@ def identify(db: Db, options: Mapping[str, str], request: Request) -> Viewer:
     given = parse_basic(request.headers.get("authorization", ""))
     if given is None:
         return STRANGER
-    user = find_application_user(db, *given)
-    return load_viewer(db, options, user) if user else STRANGER
+    found = find_application_user(db, *given)
+    if found is None:
+        return STRANGER
+    user, uuid = found
+    return replace(load_viewer(db, options, user), application_password=uuid)
 
 
 def parse_basic(header: str) -> tuple[str, str] | None:

@@ -27,6 +27,7 @@ class Viewer:
     user: User | None = None
     capabilities: frozenset[str] = frozenset()
     roles: tuple[str, ...] = ()
+    application_password: str = ""  # the id of the one he came with, if he did
 
     @property
     def is_member(self) -> bool:

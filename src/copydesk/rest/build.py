@@ -9,6 +9,7 @@ from copydesk.rest.extend import extend
 from copydesk.rest.index import index_route, namespace_route
 from copydesk.rest.plugin import Plugin
 from copydesk.rest.resource import Resource
+from copydesk.rest.resources.application_passwords import application_password_routes
 from copydesk.rest.resources.comments import comment_resource
 from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
@@ -70,6 +71,7 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     users = user_resource(types)
     yield users
     yield me_route(users)
+    yield from application_password_routes()
     yield comment_resource(types)
     yield search_resource(types)
     yield settings_route()

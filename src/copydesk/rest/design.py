@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from copydesk.content.types import PostType
 from copydesk.rest.resource import Resource
+from copydesk.rest.resources.block_types import block_type_parts
 from copydesk.rest.resources.templates import template_routes
 from copydesk.rest.route import Route
 
@@ -23,4 +24,4 @@ def design_routes(post_type: PostType) -> Iterator[Route]:
 
 def editor_parts() -> Iterator[Resource | Route]:
     """Everything that is not kept as posts."""
-    yield from ()
+    yield from block_type_parts()

@@ -13,6 +13,8 @@ from copydesk.rest.resources.application_passwords import application_password_r
 from copydesk.rest.resources.comments import comment_resource
 from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
+from copydesk.rest.resources.menu_locations import menu_location_resource
+from copydesk.rest.resources.menus import menu_resource
 from copydesk.rest.resources.posts import post_resource
 from copydesk.rest.resources.revisions import revision_resource
 from copydesk.rest.resources.search import search_resource
@@ -67,7 +69,8 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield taxonomy_resource()
     for taxonomy in types.taxonomies.values():
         if taxonomy.rest_base:
-            yield term_resource(taxonomy, types)
+            is_menu = taxonomy.name == "nav_menu"
+            yield menu_resource(taxonomy, types) if is_menu else term_resource(taxonomy, types)
     users = user_resource(types)
     yield users
     yield me_route(users)
@@ -75,4 +78,5 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield comment_resource(types)
     yield search_resource(types)
     yield settings_route()
+    yield menu_location_resource()
     yield from editor_parts()

@@ -5,6 +5,7 @@ missing right.)
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from copydesk.rest.describe import describe_route
 from copydesk.rest.embed import parse_embed
@@ -86,7 +87,9 @@ def present_outcome(outcome: Outcome, call: Call) -> Answer:
     )
     if outcome.resource.is_keyed and outcome.is_collection:
         names = [outcome.resource.id_of(row) for row in outcome.rows]
-        answer = Answer(dict(zip(names, shown, strict=True)), outcome.status, outcome.headers)
+        data = dict(zip(names, shown, strict=True))
+        nothing: Any = [] if outcome.resource.is_list_when_empty else {}
+        answer = Answer(data or nothing, outcome.status, outcome.headers)
         return _pick_answer(answer, wanted)
     if outcome.total is not None:
         headers, links = paging_headers(call, outcome.resource, outcome.total)

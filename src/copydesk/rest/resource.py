@@ -136,6 +136,7 @@ class Resource:
     sources: Loader | None = None  # what the answers of rows are made from (content.sources)
     allow_batch: bool = True
     is_keyed: bool = False  # the collection is an object by name, without pages
+    is_list_when_empty: bool = False  # PHP's empty array; other keyed collections are objects (recorded)
     pages_by_offset: bool = False  # links to neighbours count from the offset, where one is given
     schema_links: tuple[Mapping[str, Any], ...] = ()
     alternate: Callable[[Any, Page], str | None] | None = None  # the page people read, for the Link header

@@ -217,16 +217,28 @@ class IconNeed(Need[str]):
     name: str
 
 
+@dataclass(frozen=True)
+class NowNeed(Need[datetime]):
+    """What time it is; always answered."""
+
+
 class Facts:
-    """The site, the answers known so far, and the needs still open."""
+    """The site, the answers known so far, and the needs still open; `asked` are all that were asked for."""
 
     def __init__(self, site: SiteFacts, answers: Mapping[Need[Any], Any] | None = None) -> None:
         self.site = site
         self.unanswered: set[Need[Any]] = set()
-        self._answers: dict[Need[Any], Any] = dict(answers or {})
+        self.asked: set[Need[Any]] = set()
+        self._answers: dict[Need[Any], Any] = {NowNeed(): site.now, **(answers or {})}
+
+    @property
+    def now(self) -> datetime:
+        """The time, for texts that will not be the same later."""
+        return self.ask(NowNeed()) or self.site.now
 
     def ask(self, need: Need[Answer]) -> Answer | None:
         """The answer; None when there is no such thing, or when it is not known yet (then it is noted)."""
+        self.asked.add(need)
         try:
             answer: Answer | None = self._answers[need]
         except KeyError:
@@ -238,6 +250,10 @@ class Facts:
         """Takes answers (None: there is no such thing) and closes their needs."""
         self._answers.update(answers)
         self.unanswered.difference_update(answers)
+
+    def answers_to(self, needs: Iterable[Need[Any]]) -> dict[Need[Any], Any]:
+        """The answers known so far to some needs."""
+        return {need: self._answers[need] for need in needs if need in self._answers}
 
     def knows(self, needs: Iterable[Need[Any]]) -> bool:
         return all(need in self._answers for need in needs)

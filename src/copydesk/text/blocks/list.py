@@ -2,15 +2,13 @@
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.supports.opening_tag import add_classes, find_tags
+from copydesk.text.blocks.supports.opening_tag import add_classes, first_of
 from copydesk.text.rendering import Rendering
 
 
 def add_list_class(block: Block, html: str, rendering: Rendering) -> str:
-    for tag in find_tags(html):
-        if tag.name in ("ul", "ol"):
-            return add_classes(html, tag, ["wp-block-list"])
-    return html
+    tag = first_of(html, ("ul", "ol"))
+    return add_classes(html, tag, ["wp-block-list"]) if tag else html
 
 
 LIST = core_block("core/list", add_list_class)

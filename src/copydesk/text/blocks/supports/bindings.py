@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copydesk.text.blocks.around import post_around
-from copydesk.text.blocks.supports.opening_tag import OpeningTag, find_tags, set_attributes
+from copydesk.text.blocks.supports.opening_tag import OpeningTag, first_of, set_attributes
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.dates import format_stored_date
 from copydesk.text.facts import PublicMetaNeed
@@ -41,14 +41,10 @@ def bind(shown: Shown, html: str) -> str:
     for attribute, (elements, name) in parts.items():
         binding = bindings.get(attribute, bindings.get(_ANY))
         value = _value(shown, binding, attribute) if isinstance(binding, dict) else None
-        tag = _first(html, elements.split()) if value is not None else None
+        tag = first_of(html, elements.split()) if value is not None else None
         if tag is not None and value is not None:
             html = set_attributes(html, tag, {name: value}) if name else _replace_content(html, tag, value)
     return html
-
-
-def _first(html: str, elements: list[str]) -> OpeningTag | None:
-    return next((tag for tag in find_tags(html) if tag.name in elements), None)
 
 
 def _replace_content(html: str, tag: OpeningTag, value: str) -> str:

@@ -7,8 +7,9 @@ tag, and ends the search: what follows it may be anything.
 
 import html as html_names
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, TypeAlias
 
 _MARKUP = re.compile(r"<(?:(?=[A-Za-z])|!--(?P<comment>)|[!?/](?P<other>))")
@@ -21,6 +22,7 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>=?[^\s/>=]++|=)(?:\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>]*+)))?""",
     re.ASCII,
 )
+_FAR = 100
 _RAW_TEXT = {
     name: re.compile(f"</{name}", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp")
@@ -72,11 +74,15 @@ def find_tags(html: str, start: int = 0) -> Iterator[OpeningTag]:
 
 
 def find_tag(html: str, name: str | None = None, start: int = 0) -> OpeningTag | None:
-    """The first opening tag, or the first of that name."""
-    for tag in find_tags(html, start):
-        if name is None or tag.name == name:
-            return tag
-    return None
+    """The first opening tag, or the first of that name: a block's own tags are not far."""
+    if name is None:
+        return next(find_tags(html, start), None)
+    return first_of(html, (name,), start)
+
+
+def first_of(html: str, names: Collection[str], start: int = 0) -> OpeningTag | None:
+    near = islice(find_tags(html, start), _FAR)
+    return next((tag for tag in near if tag.name in names), None)
 
 
 def read_attributes(html: str, tag: OpeningTag) -> dict[str, str]:

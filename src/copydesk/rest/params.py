@@ -140,8 +140,11 @@ def _check_required(params: Mapping[str, Param], given: Mapping[str, Any]) -> No
 def _check_early(params: Mapping[str, Param], given: Mapping[str, Any]) -> None:
     failures = {}
     for name, param in params.items():
-        if param.early and given.get(name) is not None:
-            failure = check(given[name], param.schema, name)
+        value = given.get(name)
+        if value is None and param.refuses_default:
+            value = param.schema["default"]
+        if param.early and value is not None:
+            failure = check(value, param.schema, name)
             if failure:
                 failures[name] = failure
     _refuse(failures)
@@ -176,7 +179,7 @@ def _clean_one(name: str, param: Param, value: Any, call: Call) -> Any:
     problem = param.permit(value, call) if param.permit else None
     if problem:
         raise _Failed(_refused(problem, call))
-    failure = check(value, param.schema, name)
+    failure = check(value, param.schema, name) or (param.check(value, call) if param.check else None)
     if failure:
         raise _Failed(failure)
     cleaned = clean(value, param.schema, name)

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from copydesk.rest.page import Call, Page
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import Schema
+from copydesk.wire.schema_check import Failure
 
 VIEW = ("view", "edit")
 ALL = ("view", "edit", "embed")
@@ -28,8 +29,8 @@ Loader: TypeAlias = Callable[[Page], Mapping[Any, Any]]
 class Param:
     """An argument. `early` ones are checked before the others are, and in the order of declaration.
 
-    `permit` is asked about the value as it was sent, before it is checked. `clean` goes on with the value that
-    the schema made, and may raise `Refused`.
+    `permit` is asked about the value as it was sent, before it is checked. `check` is asked for what the schema
+    cannot say. `clean` goes on with the value that the schema made, and may raise `Refused`.
     """
 
     schema: Schema
@@ -37,6 +38,8 @@ class Param:
     early: bool = False
     clean: Callable[[Any, Call], Any] | None = None
     permit: Callable[[Any, Call], Problem | None] | None = None
+    check: Callable[[Any, Call], Failure | None] | None = None
+    refuses_default: bool = False  # the default does not fit, on purpose: it has to be sent
 
 
 @dataclass(frozen=True, slots=True)

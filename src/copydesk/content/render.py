@@ -10,8 +10,8 @@ its texts: a post's content, its excerpt, then the next post's. (Recorded: two g
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails
 from copydesk.content.facts import answer_needs, site_facts
 from copydesk.content.facts_posts import post_facts
+from copydesk.content.kept_texts import post_key
 from copydesk.content.site import Site
 from copydesk.content.types import Types
 from copydesk.store.database import Db
@@ -71,9 +72,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of an answer, and how it is rendered."""
+    """One text of an answer, and how it is rendered; `made_from` is all that decides what comes of it."""
 
     key: Key
+    made_from: Hashable
     render: Callable[[Rendering], str]
     post: PostFacts | None = None
     like: Key | None = None  # it is the same as that one, only renders at another time
@@ -90,7 +92,7 @@ class PostTexts:
 def render_titles(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
     """The titles as HTML, by id."""
     texts = [
-        Text((facts.id, "title"), partial(render_title, facts), facts)
+        Text((facts.id, "title"), ("title", facts.title), partial(render_title, facts), facts)
         for facts in publication.facts_of(posts).values()
     ]
     return _by_id(render_texts(publication, texts), "title")
@@ -120,15 +122,18 @@ def _texts_of(
     after_blocks = False
     for post in posts:
         facts = known[post.id]
+        key = post_key(facts)
         render = partial(render_content, facts, after_blocks=after_blocks)
+        content = Text((post.id, "content"), ("content", key, after_blocks), render, facts)
         if contents == "twice":
-            yield Text((post.id, "unseen"), render, facts, like=(post.id, "content"))
+            yield replace(content, key=(post.id, "unseen"), like=content.key)
         if contents == "once":
-            yield Text((post.id, "content"), render, facts)
+            yield content
         if words is not None:
-            yield Text((post.id, "excerpt"), partial(render_excerpt, facts, words=words), facts)
+            excerpt = partial(render_excerpt, facts, words=words)
+            yield Text((post.id, "excerpt"), ("excerpt", key, words), excerpt, facts)
         if contents == "twice":
-            yield Text((post.id, "content"), render, facts)
+            yield content
         after_blocks = after_blocks or (has_blocks(post.content) and not facts.password_required)
 
 
@@ -150,7 +155,10 @@ def render_captions(publication: Publication, posts: Sequence[Post]) -> dict[int
 
 def render_comments(db: Db, site: Site, types: Types, comments: Sequence[Comment]) -> dict[int, str]:
     """The comments as HTML, by id."""
-    texts = [Text((one.id, "comment"), partial(render_comment, one.content)) for one in comments]
+    texts = [
+        Text((one.id, "comment"), ("comment", one.content), partial(render_comment, one.content))
+        for one in comments
+    ]
     return _by_id(render_texts(Publication(Newsroom(db, site, types), {}, {}), texts), "comment")
 
 
@@ -167,7 +175,7 @@ def render_texts(publication: Publication, texts: Sequence[Text]) -> dict[Key, s
         counters: Counter[str] = Counter()
         for text in numbered:
             counters.pop(SPENT, None)
-            rendered[text.key] = text.render(Rendering(facts, text.post, counters))
+            rendered[text.key] = _show(publication, text, facts, counters)
     return rendered
 
 
@@ -183,7 +191,7 @@ def _render_until_known(
         for text in pending:
             facts.unanswered = set()
             counters: Counter[str] = Counter()
-            rendered[text.key] = text.render(Rendering(facts, text.post, counters))
+            rendered[text.key] = _show(publication, text, facts, counters)
             if facts.unanswered:
                 asking.append(text)
                 asked |= facts.unanswered
@@ -194,3 +202,11 @@ def _render_until_known(
         facts.learn(answer_needs(publication.newsroom, asked))
         pending = asking
     return rendered, counted
+
+
+def _show(publication: Publication, text: Text, facts: Facts, counters: Counter[str]) -> str:
+    """A text's HTML, rendered unless it is known."""
+    kept = publication.newsroom.site.texts
+    return kept.show(
+        text.made_from, facts, counters, lambda: text.render(Rendering(facts, text.post, counters))
+    )

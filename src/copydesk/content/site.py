@@ -6,6 +6,7 @@ from datetime import datetime, timezone, tzinfo
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from copydesk.content.kept_texts import KeptTexts
 from copydesk.content.permalinks import Permalinks
 from copydesk.store.database import Db
 from copydesk.store.options import load_options
@@ -83,6 +84,11 @@ class Site:
         return frozenset(int(item) for item in value.values()) if isinstance(value, dict) else frozenset()
 
     @cached_property
+    def texts(self) -> KeptTexts:
+        """Rendered texts, for as long as the options stay what they are."""
+        return KeptTexts()
+
+    @cached_property
     def path(self) -> str:
         """The path of `home` without a slash at the end: `/markets`, or nothing."""
         return urlsplit(self.home).path.rstrip("/")
@@ -129,13 +135,19 @@ class SiteReader:
         self._db = db
         self._given = (home, siteurl)
         self._known: dict[Hashable, tuple[Hashable, Site]] = {}
+        self._latest = make_site({}, *self._given)
 
     def read(self) -> Site:
-        """The site as it is now; on MariaDB at most a quarter of a second ago."""
+        """The site as it is now; on MariaDB at most a quarter of a second ago.
+
+        Options that say what they said before give the same site, with all that is kept with it.
+        """
         seat, version = read_version(self._db)
         known = self._known.get(seat)
         if known and known[0] == version:
             return known[1]
-        site = make_site(load_options(self._db), *self._given)
+        options, site = load_options(self._db), self._latest
+        if options != site.options:
+            site = self._latest = make_site(options, *self._given)
         self._known[seat] = (version, site)
         return site

@@ -18,7 +18,7 @@ _PAD = "&nbsp;"
 
 
 def render_calendar(block: Block, _html: str, rendering: Rendering) -> str:
-    today = rendering.facts.site.now.astimezone(rendering.facts.site.timezone).date()
+    today = rendering.facts.now.astimezone(rendering.facts.site.timezone).date()
     shown = _chosen_month(block) or today.replace(day=1)
     month = rendering.facts.ask(MonthNeed(shown.year, shown.month))
     if month is None:

@@ -62,7 +62,7 @@ def time_ago(stored: str, rendering: Rendering) -> str:
     date = read_date(stored)
     if date is None:
         return ""
-    return f"{format_span(int(site.now.timestamp()) - to_utc(date.wall, site.timezone))} ago"
+    return f"{format_span(int(rendering.facts.now.timestamp()) - to_utc(date.wall, site.timezone))} ago"
 
 
 def comment_text(comment: CommentFacts, rendering: Rendering) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from copydesk.content.types import PostType
 from copydesk.rest.resource import Resource
+from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
 from copydesk.rest.resources.templates import template_routes
 from copydesk.rest.route import Route
@@ -24,4 +25,5 @@ def design_routes(post_type: PostType) -> Iterator[Route]:
 
 def editor_parts() -> Iterator[Resource | Route]:
     """Everything that is not kept as posts."""
+    yield renderer_route()
     yield from block_type_parts()

@@ -199,6 +199,11 @@ def excerpt_text(post: PostFacts, rendering: Rendering, words: int = EXCERPT_WOR
     return trim_words(text.replace("]]>", "]]&gt;"), words, EXCERPT_MORE)
 
 
+def render_alone(markup: str, rendering: Rendering) -> str:
+    """Blocks that stand for themselves, outside of any content: what an editor's preview shows."""
+    return render_blocks(markup, replace(_inside_content(rendering), in_content=False))
+
+
 def render_comment(text: str, rendering: Rendering) -> str:
     return run(COMMENT, text, rendering)
 

@@ -1,8 +1,8 @@
 """The resources and routes of the API in the order in which they are published."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from copydesk.content.types import Types
+from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.api import Api, build_api
 from copydesk.rest.design import design_routes, editor_parts
 from copydesk.rest.extend import extend
@@ -13,6 +13,7 @@ from copydesk.rest.resources.application_passwords import application_password_r
 from copydesk.rest.resources.comments import comment_resource
 from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
+from copydesk.rest.resources.menu_items import menu_item_resource
 from copydesk.rest.resources.menu_locations import menu_location_resource
 from copydesk.rest.resources.menus import menu_resource
 from copydesk.rest.resources.posts import post_resource
@@ -33,8 +34,14 @@ APART = (
     "wp_global_styles",
     "wp_font_family",
     "wp_font_face",
-    "nav_menu_item",
 )
+
+# Kinds of content with fields of their own.
+OF_TYPES: Mapping[str, Callable[[PostType, Types], Resource]] = {
+    "attachment": media_resource,
+    "nav_menu_item": menu_item_resource,
+}
+OF_TAXONOMIES: Mapping[str, Callable[[Taxonomy, Types], Resource]] = {"nav_menu": menu_resource}
 
 
 def content_api(types: Types, plugins: Sequence[Plugin] = ()) -> Api:
@@ -58,19 +65,17 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield index_route()
     yield namespace_route("wp/v2")
     for post_type in types.posts.values():
-        if not post_type.rest_base or post_type.name in APART:
-            yield from design_routes(post_type)
-            continue
-        yield media_resource(types) if post_type.name == "attachment" else post_resource(post_type, types)
-        if post_type.has("revisions"):
-            yield revision_resource(post_type, types)
+        if post_type.rest_base and post_type.name not in APART:
+            yield OF_TYPES.get(post_type.name, post_resource)(post_type, types)
+            if post_type.has("revisions"):
+                yield revision_resource(post_type, types)
+        yield from design_routes(post_type)
     yield type_resource()
     yield status_resource()
     yield taxonomy_resource()
     for taxonomy in types.taxonomies.values():
         if taxonomy.rest_base:
-            is_menu = taxonomy.name == "nav_menu"
-            yield menu_resource(taxonomy, types) if is_menu else term_resource(taxonomy, types)
+            yield OF_TAXONOMIES.get(taxonomy.name, term_resource)(taxonomy, types)
     users = user_resource(types)
     yield users
     yield me_route(users)

@@ -38,7 +38,7 @@ from copydesk.rest.resources.post_fields import (
     load_publication,
 )
 from copydesk.rest.resources.post_finding import find_page
-from copydesk.rest.resources.post_links import post_links
+from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import post_params, status_rule
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.rest.resources.posts import load_sources
@@ -56,9 +56,8 @@ UPLOAD_PARAMS = {
 MEDIA_TYPES = ["image", "video", "text", "application", "audio"]
 
 
-def media_resource(types: Types) -> Resource:
+def media_resource(post_type: PostType, types: Types) -> Resource:
     """The resource of the media library."""
-    post_type = types.posts["attachment"]
 
     def find(call: Call) -> tuple[Sequence[Post], int]:
         return find_page(call, post_type, mime_types=tuple(_mime_types(call)))
@@ -77,6 +76,7 @@ def media_resource(types: Types) -> Resource:
         item_params=context_param(),
         create_params=UPLOAD_PARAMS,
         id_schema=integer("The id of the file."),
+        schema_links=tuple(action_schemas(post_type, types)),
         allow_batch=False,
         kind="post",
         sources=load_sources,

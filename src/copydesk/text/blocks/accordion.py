@@ -4,6 +4,8 @@ An item without a heading and a panel stays as it was saved. What the script in 
 it starts is written here already, but only inside of an accordion: elsewhere there is no script to start.
 """
 
+from itertools import islice
+
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.supports.opening_tag import (
@@ -17,6 +19,7 @@ from copydesk.text.blocks.supports.opening_tag import (
 from copydesk.text.rendering import Rendering
 
 _ACCORDION = "core/accordion"
+_FAR = 200  # tags up to the panel of an item
 
 
 def enter_accordion(block: Block, rendering: Rendering) -> None:
@@ -60,7 +63,7 @@ def finish_accordion_item(block: Block, html: str, rendering: Rendering) -> str:
 def _parts(html: str) -> tuple[OpeningTag, OpeningTag, OpeningTag] | None:
     """The item, the button of its heading, its panel."""
     item = toggle = panel = None
-    for tag in find_tags(html):
+    for tag in islice(find_tags(html), _FAR):
         classes = read_attributes(html, tag).get("class", "").split()
         if item is None:
             item = tag
@@ -104,6 +107,6 @@ def _spelled(value: object) -> str:
 
 
 ACCORDIONS = (
-    core_block("core/accordion", render_accordion, enter=enter_accordion),
+    core_block("core/accordion", render_accordion, enter=enter_accordion, own_tags_only=True),
     core_block("core/accordion-item", render_accordion_item, finish=finish_accordion_item),
 )

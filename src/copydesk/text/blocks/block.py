@@ -36,4 +36,5 @@ class BlockType:
     supports: Mapping[str, Any] = field(default_factory=dict)
     uses_context: tuple[str, ...] = ()
     provides_context: Mapping[str, str] = field(default_factory=dict)  # context key → attribute
+    own_tags_only: bool = False  # its renderers change nothing but tags before its first inner block
     skip_inner_blocks: bool = False  # the renderer renders its inner blocks itself (a query loop)

@@ -12,6 +12,7 @@ def core_block(
     *,
     enter: EnterBlock | None = None,
     finish: RenderBlock | None = None,
+    own_tags_only: bool = False,
     skip_inner_blocks: bool = False,
 ) -> BlockType:
     """The declared type of that name, with its renderer."""
@@ -25,6 +26,7 @@ def core_block(
         supports=declared.get("supports", {}),
         uses_context=declared.get("uses_context", ()),
         provides_context=declared.get("provides_context", {}),
+        own_tags_only=own_tags_only,
         skip_inner_blocks=skip_inner_blocks,
     )
 

@@ -13,4 +13,4 @@ def add_heading_class(block: Block, html: str, rendering: Rendering) -> str:
     return add_classes(html, tag, ["wp-block-heading"]) if tag else html
 
 
-HEADING = core_block("core/heading", add_heading_class)
+HEADING = core_block("core/heading", add_heading_class, own_tags_only=True)

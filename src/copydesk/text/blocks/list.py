@@ -11,4 +11,4 @@ def add_list_class(block: Block, html: str, rendering: Rendering) -> str:
     return add_classes(html, tag, ["wp-block-list"]) if tag else html
 
 
-LIST = core_block("core/list", add_list_class)
+LIST = core_block("core/list", add_list_class, own_tags_only=True)

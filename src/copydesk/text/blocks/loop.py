@@ -1,7 +1,7 @@
 """The walk over blocks: each is prepared, its inner blocks rendered, then itself, then what supports add.
 
-All blocks write into one list of pieces, so that text is not copied once for each level it stands in: a saved
-block without a renderer only has its first piece changed, where its own tags are. What a renderer gets is
+All blocks write into one list of pieces, so that text is not copied once for each level it stands in: most saved
+blocks only have their first piece changed, where their own tags are. What a renderer gets is
 joined, and what it answers takes the place of the pieces.
 
 Renderers that show their inner blocks themselves (a query loop) call `render_inner_blocks`, with the block
@@ -106,7 +106,7 @@ def _leave(closed: _Open, pieces: list[str]) -> None:
     """Renders a block whose inner blocks have been rendered."""
     first = closed.first_piece
     if _shows_in_first_piece(closed.shown) and find_tag(pieces[first]) is not None:
-        pieces[first] = finish(closed.shown, pieces[first])
+        pieces[first] = _render(closed.shown, pieces[first])
         return
     html = "".join(pieces[first:])
     del pieces[first:]
@@ -117,7 +117,8 @@ def _shows_in_first_piece(shown: Shown) -> bool:
     """`metadata` may hide all of a block."""
     declared = shown.declared
     made = declared is not None and (declared.render is not None or declared.finish is not None)
-    return not made and "metadata" not in shown.attrs and shown.block.inner_content[0] is not None
+    own = not made or (declared is not None and declared.own_tags_only)
+    return own and "metadata" not in shown.attrs and shown.block.inner_content[0] is not None
 
 
 def _render(shown: Shown, html: str) -> str:

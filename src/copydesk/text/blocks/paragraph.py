@@ -17,4 +17,4 @@ def add_paragraph_class(block: Block, html: str, rendering: Rendering) -> str:
     return add_classes(html, tag, [_CLASS]) if tag else html
 
 
-PARAGRAPH = core_block("core/paragraph", finish=add_paragraph_class)
+PARAGRAPH = core_block("core/paragraph", finish=add_paragraph_class, own_tags_only=True)

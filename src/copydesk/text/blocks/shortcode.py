@@ -7,7 +7,7 @@ from copydesk.text.rendering import Rendering
 
 
 def render_shortcode(block: Block, html: str, rendering: Rendering) -> str:
-    return autop(html)
+    return html if block.inner_blocks else autop(html)
 
 
 SHORTCODE = core_block("core/shortcode", render_shortcode)

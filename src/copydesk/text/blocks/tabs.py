@@ -116,7 +116,7 @@ def _count_lone(rendering: Rendering) -> int:
 
 
 TABS = (
-    core_block("core/tabs", render_tabs, enter=enter_tabs),
+    core_block("core/tabs", render_tabs, enter=enter_tabs, own_tags_only=True),
     core_block("core/tab-list", render_tab_list),
-    core_block("core/tab-panel", render_tab_panel),
+    core_block("core/tab-panel", render_tab_panel, own_tags_only=True),
 )

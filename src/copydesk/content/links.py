@@ -40,7 +40,7 @@ class PostLinks:
         post_type = self.types.posts.get(post.type)
         permalinks = self.site.permalinks
         if post_type is None or not self._has_address(post, post_type):
-            return permalinks.plain_post_link(post.type, post.id)
+            return permalinks.plain_post_link(_plain_kind(post, post_type), post.id)
         if post.type == "attachment":
             return permalinks.attachment_link(post.id, post.slug, parent=self._link_above(post))
         if self._is_front_page(post):
@@ -81,6 +81,13 @@ class PostLinks:
             return permalinks.typed_post_link(post.type, path, base=post_type.rewrite_slug or "")
         about = self.addresses.get(post.id) or PostAddress(post.id, post.slug, post.date)
         return permalinks.post_link(PostAddress(post.id, slug, about.date, about.author, about.category))
+
+
+def _plain_kind(post: Post, post_type: PostType | None) -> str:
+    """WordPress's own types are asked for like posts, but for pages and files."""
+    if post_type is None or not post_type.is_builtin or post.type in ("page", "attachment"):
+        return post.type
+    return "post"
 
 
 def _has_own_base(post_type: PostType) -> bool:

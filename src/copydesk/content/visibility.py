@@ -23,7 +23,8 @@ def may_read_post(viewer: Viewer, post: Post, types: Types, parents: Mapping[int
         return False
     status = types.statuses.get(post.status)
     if status is not None and status.is_public:
-        return True
+        # Types that name a right of their own for reading are not for everyone: patterns.
+        return post_type.capabilities.read == "read" or viewer.can(post_type.capabilities.read)
     if post.status == "inherit":
         if not post.parent:
             return True

@@ -15,6 +15,7 @@ from copydesk.rest.page import Page
 from copydesk.rest.resource import ALL, EDIT, VIEW, Field
 from copydesk.rest.resources.post_params import FORMATS
 from copydesk.rest.resources.post_rules import may_edit
+from copydesk.rest.resources.post_variants import vary_fields
 from copydesk.rest.visit import visit_facts
 from copydesk.store.rows import Post
 from copydesk.text.blocks.hooks import settle_blocks
@@ -80,14 +81,24 @@ def load_titles(page: Page) -> Mapping[int, str]:
 def load_texts(page: Page) -> PostTexts:
     """Contents and excerpts, as far as they are wanted and open to the caller."""
     call = page.call
-    has_content = page.wants("content.rendered") and call.context != "embed"
-    again = call.context == "edit" and page.resource.title in RENDERED_TWICE
+    has_content = page.wants("content.rendered") and _shows(page, "content", "rendered")
+    again = page.resource.title in RENDERED_TWICE and _shows(page, "content", "raw")
     return render_posts(
         page.load(load_publication),
         page.rows,
         contents="not" if not has_content else "twice" if again else "once",
         excerpts=page.wants("excerpt.rendered"),
         words=call.params.get("excerpt_length", EXCERPT_WORDS),
+    )
+
+
+def _shows(page: Page, name: str, member: str) -> bool:
+    """Whether answers of this kind and context have a member."""
+    context = page.call.context
+    return any(
+        context in field.context and context in field.schema["properties"].get(member, {}).get("context", ())
+        for field in page.resource.fields
+        if field.name == name
     )
 
 
@@ -98,7 +109,13 @@ def load_contents(page: Page) -> Mapping[int, str]:
 
 def post_fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
     """The fields of a type, in the order of the wire."""
-    return tuple(field for field in _all_fields(post_type, types) if field is not None)
+    fields = [field for field in _all_fields(post_type, types) if field is not None]
+    return tuple(vary_fields(post_type.name, fields, types))
+
+
+def has_excerpt(post_type: PostType) -> bool:
+    """Pages show one, though they do not support any (recorded)."""
+    return post_type.has("excerpt") or post_type.name == "page"
 
 
 def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
@@ -109,7 +126,7 @@ def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
     yield from IDENTITY
     yield TITLE if has("title") else None
     yield CONTENT if has("editor") else None
-    yield EXCERPT if has("excerpt") else None
+    yield EXCERPT if has_excerpt(post_type) else None
     yield AUTHOR if has("author") else None
     yield FEATURED_MEDIA if has("thumbnail") else None
     yield PARENT if post_type.is_hierarchical else None
@@ -119,7 +136,7 @@ def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
     yield STICKY if post_type.name == "post" else None
     yield TEMPLATE
     yield FORMAT if has("post-formats") else None
-    yield meta_field("post", post_type.name, types, load_post_meta)
+    yield meta_field("post", post_type.name, types, load_post_meta) if has("custom-fields") else None
     for taxonomy in types.taxonomies_of(post_type.name):
         yield taxonomy_field(taxonomy) if taxonomy.rest_base else None
     if post_type.is_viewable:
@@ -165,8 +182,9 @@ def read_title(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_content(post: Post, page: Page) -> Mapping[str, Any]:
-    shown = page.load(load_texts).contents[post.id] if page.wants("content.rendered") else ""
-    is_settled = page.resource.title in RENDERED_TWICE
+    shown = page.load(load_texts).contents.get(post.id, "") if page.wants("content.rendered") else ""
+    # Only members ever see it raw.
+    is_settled = page.resource.title in RENDERED_TWICE and page.call.viewer.is_member
     return {
         "raw": settle_blocks(post.content) if is_settled else post.content,
         "rendered": shown,
@@ -176,7 +194,7 @@ def read_content(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def read_excerpt(post: Post, page: Page) -> Mapping[str, Any]:
-    shown = page.load(load_texts).excerpts[post.id] if page.wants("excerpt.rendered") else ""
+    shown = page.load(load_texts).excerpts.get(post.id, "") if page.wants("excerpt.rendered") else ""
     return {"raw": post.excerpt, "rendered": shown, "protected": bool(post.password)}
 
 

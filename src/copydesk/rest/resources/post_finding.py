@@ -32,11 +32,10 @@ def find_page(call: Call, post_type: PostType, *, mime_types: tuple[str, ...] = 
     query = replace(post_query(call, post_type), mime_types=mime_types)
     posts, total = find_posts(call.db, query)
     page = int(call.params.get("page") or 1)
-    if not posts:
-        if page == 1:
-            total = 0  # an offset behind the end counts nothing (recorded)
-        elif total and page > -(-total // int(call.params["per_page"])):
-            raise Refused(PAGE_TOO_FAR)
+    if not posts and page == 1:
+        total = 0  # an offset behind the end counts nothing (recorded)
+    if total and page > -(-total // int(call.params["per_page"])):
+        raise Refused(PAGE_TOO_FAR)
     if _lifts_sticky(call, page):
         posts = _sticky_first(call, query, posts)
     if call.context == "edit":
@@ -65,7 +64,7 @@ def post_query(call: Call, post_type: PostType) -> PostQuery:
         before=_local(call, "before"),
         modified_after=_local(call, "modified_after"),
         modified_before=_local(call, "modified_before"),
-        menu_order=params.get("menu_order"),
+        menu_order=abs(params["menu_order"]) if params.get("menu_order") is not None else None,
         terms=_term_conditions(call, post_type),
         any_term_condition=params.get("tax_relation") == "OR",
         term_choices=_format_conditions(call, params.get("format") or ()),

@@ -8,7 +8,7 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import Param, Resource, Verbs, not_yet
-from copydesk.rest.resources.post_fields import load_details, load_links, post_fields
+from copydesk.rest.resources.post_fields import has_excerpt, load_details, load_links, post_fields
 from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import post_params
@@ -16,11 +16,8 @@ from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.store.rows import Post
 from copydesk.wire.schema import integer, string
 
-ITEM_PARAMS = {
-    **context_param(),
-    "excerpt_length": Param(integer("How many words an automatic excerpt has.")),
-    "password": Param(string("The password of a protected post.")),
-}
+EXCERPT_LENGTH = {"excerpt_length": Param(integer("How many words an automatic excerpt has."))}
+PASSWORD = {"password": Param(string("The password of a protected post."))}
 
 
 def post_resource(post_type: PostType, types: Types) -> Resource:
@@ -37,7 +34,7 @@ def post_resource(post_type: PostType, types: Types) -> Resource:
         verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
         rules=post_rules(post_type),
         params=post_params(post_type, types),
-        item_params=ITEM_PARAMS,
+        item_params={**context_param(), **(EXCERPT_LENGTH if has_excerpt(post_type) else {}), **PASSWORD},
         kind="post",
         sources=load_sources,
         alternate=read_alternate,

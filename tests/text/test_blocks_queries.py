@@ -1,5 +1,6 @@
 """Query loops, their pages, and term loops."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,8 +19,9 @@ from copydesk.text.blocks.needs import (
 from copydesk.text.blocks.page_links import shown_pages, with_query
 from tests.text.a_block import HOME, a_news, a_term, found, show
 
-FIRST_PAGE = PostsQuery(number=2, sticky="first")
-IN_PORTS = PostsQuery(number=2, terms=(TermsMatch("category", (4,), with_children=False),))
+a_loops_query = partial(PostsQuery, with_private=True)
+FIRST_PAGE = a_loops_query(number=2, sticky="first")
+IN_PORTS = a_loops_query(number=2, terms=(TermsMatch("category", (4,), with_children=False),))
 
 
 def a_query(query: str, inside: str, more: str = '"queryId":1') -> str:
@@ -43,29 +45,29 @@ def test_a_loop() -> None:
 @pytest.mark.parametrize(
     ("query", "asked"),
     [
-        ('"perPage":2,"offset":3', PostsQuery(number=2, offset=3, sticky="first")),
-        ('"perPage":-5', PostsQuery(number=-1, sticky="first")),
-        ("", PostsQuery(number=7, sticky="first")),
+        ('"perPage":2,"offset":3', a_loops_query(number=2, offset=3, sticky="first")),
+        ('"perPage":-5', a_loops_query(number=-1, sticky="first")),
+        ("", a_loops_query(number=7, sticky="first")),
         (
             '"perPage":2,"order":"asc","orderBy":"title"',
-            PostsQuery(number=2, order_by="title", ascending=True, sticky="first"),
+            a_loops_query(number=2, order_by="title", ascending=True, sticky="first"),
         ),
         (
             '"perPage":2,"postType":"page","parents":[4]',
-            PostsQuery(types=("page",), number=2, parents=(4,), sticky="first"),
+            a_loops_query(types=("page",), number=2, parents=(4,), sticky="first"),
         ),
         ('"perPage":2,"postType":"mood"', FIRST_PAGE),
-        ('"perPage":2,"sticky":"only"', PostsQuery(number=2, sticky="only")),
-        ('"perPage":2,"sticky":"exclude"', PostsQuery(number=2, sticky="without")),
-        ('"perPage":2,"author":"3,4"', PostsQuery(number=2, authors=(3, 4))),
-        ('"perPage":2,"search":"port"', PostsQuery(number=2, search="port")),
-        ('"perPage":2,"exclude":[5],"excludeCurrent":true', PostsQuery(number=2, without=(5, 7), sticky="first")),
-        ('"perPage":2,"format":["standard"]', PostsQuery(number=2, formats=("standard",))),
+        ('"perPage":2,"sticky":"only"', a_loops_query(number=2, sticky="only")),
+        ('"perPage":2,"sticky":"exclude"', a_loops_query(number=2, sticky="without")),
+        ('"perPage":2,"author":"3,4"', a_loops_query(number=2, authors=(3, 4))),
+        ('"perPage":2,"search":"port"', a_loops_query(number=2, search="port")),
+        ('"perPage":2,"exclude":[5],"excludeCurrent":true', a_loops_query(number=2, without=(5, 7), sticky="first")),
+        ('"perPage":2,"format":["standard"]', a_loops_query(number=2, formats=("standard",))),
         ('"perPage":2,"taxQuery":{"category":[4,"x"]}', IN_PORTS),
         ('"perPage":2,"categoryIds":[4]', IN_PORTS),
         (
             '"perPage":2,"taxQuery":{"include":{"category":[4]},"exclude":{"post_tag":[5]}}',
-            PostsQuery(
+            a_loops_query(
                 number=2,
                 terms=(
                     TermsMatch("category", (4,), with_children=False),
@@ -83,7 +85,7 @@ def test_what_a_loop_asks_for(query: str, asked: PostsQuery) -> None:
 
 def test_a_loop_without_posts_or_context() -> None:
     assert show(a_query("", TITLES)) == '<div class="is-layout-flow wp-block-query-is-layout-flow"></div>'
-    alone = {PostsNeed(PostsQuery(number=10, sticky="first")): found(a_news(1))}
+    alone = {PostsNeed(a_loops_query(number=10, sticky="first")): found(a_news(1))}
     assert "News 1" in show(TITLES, alone)
 
 
@@ -92,7 +94,7 @@ def test_looks_of_a_loop() -> None:
         '<!-- wp:post-template {"layout":{"type":"grid","columnCount":3},'
         '"style":{"elements":{"link":{"color":{"text":"#00f"}}}}} --><p>x</p><!-- /wp:post-template -->'
     )
-    answers = {PostsNeed(PostsQuery(number=10, sticky="first")): found(a_news(1))}
+    answers = {PostsNeed(a_loops_query(number=10, sticky="first")): found(a_news(1))}
     old = '"queryId":1,"displayLayout":{"type":"flex","columns":2}'
     html = show(a_query("", template, old), answers)
     assert '<ul class="is-flex-container columns-2 has-link-color columns-3 wp-elements-1 ' in html
@@ -100,7 +102,7 @@ def test_looks_of_a_loop() -> None:
 
 
 def pages(inside: str, *, total: int = 9, page: int = 1, more: str = '"queryId":1', request: str = "") -> str:
-    query = PostsQuery(number=2, offset=2 * (page - 1), sticky="first")
+    query = a_loops_query(number=2, offset=2 * (page - 1), sticky="first")
     visit = Visit(request=request or (f"/news/?query-1-page={page}" if page > 1 else "/news/"))
     return show(
         a_query('"perPage":2', inside, more), {PostsNeed(query): found(a_news(1), total=total)}, visit=visit
@@ -170,7 +172,7 @@ def test_a_single_page_has_no_links() -> None:
     assert "Next" not in show(
         a_query('"perPage":2,"pages":1', LINKS), {PostsNeed(FIRST_PAGE): found(a_news(1), total=9)}
     )
-    everything = PostsNeed(PostsQuery(number=-1, sticky="first"))
+    everything = PostsNeed(a_loops_query(number=-1, sticky="first"))
     assert "<nav" not in show(a_query('"perPage":-1', LINKS), {everything: found(a_news(1), total=9)})
 
 
@@ -212,7 +214,7 @@ def test_how_many_results(attrs: str, total: int, words: str) -> None:
 
 
 def test_all_results() -> None:
-    everything = PostsNeed(PostsQuery(number=-1, sticky="first"))
+    everything = PostsNeed(a_loops_query(number=-1, sticky="first"))
     block = '<!-- wp:query-total {"displayType":"range-display"} /-->'
     assert "Displaying 1 – 9 of 9" in show(
         a_query('"perPage":-1', block), {everything: found(a_news(1), total=9)}
@@ -255,7 +257,7 @@ def test_the_title_of_a_list_of_nothing_known() -> None:
 
 
 def test_loops_in_loops_end() -> None:
-    answers = {PostsNeed(PostsQuery(number=10, sticky="first")): found(*map(a_news, range(1, 10)))}
+    answers = {PostsNeed(a_loops_query(number=10, sticky="first")): found(*map(a_news, range(1, 10)))}
     query, end = (
         '<!-- wp:query {"query":{}} --><!-- wp:post-template -->',
         "<!-- /wp:post-template --><!-- /wp:query -->",

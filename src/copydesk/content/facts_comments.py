@@ -46,6 +46,7 @@ def _answer_latest(newsroom: Newsroom, needs: list[LatestCommentsNeed]) -> Answe
         not_types=NOTES,
         visible_posts=(Visible(statuses=("publish",)),),
         limit=max(need.number for need in needs),
+        counted=False,
     )
     comments = find_comments(newsroom.db, query)[0]
     facts = load_comment_facts(newsroom, comments)

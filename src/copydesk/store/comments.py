@@ -46,6 +46,7 @@ class CommentQuery:
     descending: bool = True
     limit: int | None = None
     offset: int = 0
+    counted: bool = True  # how many there are besides this part
 
 
 def find_comments(db: Db, query: CommentQuery) -> tuple[list[Comment], int]:
@@ -57,7 +58,7 @@ def find_comments(db: Db, query: CommentQuery) -> tuple[list[Comment], int]:
         params.update(limit=query.limit, offset=query.offset)
     rows = db.rows(_page, params, (forms, order, query.descending, query.limit is not None))
     total = len(rows)
-    if query.limit is not None and (query.offset or total >= query.limit):
+    if query.counted and query.limit is not None and (query.offset or total >= query.limit):
         total = int(db.value(_count, params, forms))
     return [Comment(*row) for row in rows], total
 

@@ -50,4 +50,4 @@ def statistics_commands(prefix: str) -> list[str]:
             full_name = f"{name}_{index}" if index else name
             values = f"('{name}', '{full_name}', '{rows} {shared}')"
             commands.append(f"INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES {values}")  # noqa: S608 - as above
-    return commands
+    return [*commands, "ANALYZE sqlite_master"]  # and reads it again

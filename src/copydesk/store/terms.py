@@ -37,6 +37,7 @@ class TermQuery:
     descending: bool = False
     limit: int | None = None
     offset: int = 0
+    counted: bool = True  # how many there are besides this part
 
 
 def find_terms(db: Db, query: TermQuery) -> tuple[list[Term], int]:
@@ -48,7 +49,7 @@ def find_terms(db: Db, query: TermQuery) -> tuple[list[Term], int]:
         params.update(limit=query.limit, offset=query.offset)
     rows = db.rows(_page, params, (forms, order, query.descending, query.limit is not None))
     total = len(rows)
-    if query.limit is not None and (query.offset or total >= query.limit):
+    if query.counted and query.limit is not None and (query.offset or total >= query.limit):
         total = int(db.value(_count, params, forms))
     return [Term(*row) for row in rows], total
 

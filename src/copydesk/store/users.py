@@ -38,6 +38,7 @@ class UserQuery:
     descending: bool = False
     limit: int | None = None
     offset: int = 0
+    counted: bool = True  # how many there are besides this part
 
 
 def find_users(db: Db, query: UserQuery) -> tuple[list[User], int]:
@@ -49,7 +50,7 @@ def find_users(db: Db, query: UserQuery) -> tuple[list[User], int]:
         params.update(limit=query.limit, offset=query.offset)
     rows = db.rows(_page, params, (forms, order, query.descending, query.limit is not None))
     total = len(rows)
-    if query.limit is not None and (query.offset or total >= query.limit):
+    if query.counted and query.limit is not None and (query.offset or total >= query.limit):
         total = int(db.value(_count, params, forms))
     return [User(*row) for row in rows], total
 

@@ -5,18 +5,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.compat.player import KIT
-from tests.databases import copy_compat
-
 from copydesk.settings import Settings
 from copydesk.store.database import Db, open_database
 from copydesk.web.parts import Parts, make_parts
+from tests.compat.player import KIT
+from tests.databases import copy_compat
 
 
 def kit_settings() -> Settings:
-    """What the site registers in code."""
+    """What the site registers in code, and its secrets."""
     registrations: dict[str, Any] = json.loads((KIT / "site/registrations.json").read_text())
-    return Settings(registrations=registrations)
+    keys: dict[str, str] = json.loads((KIT / "site/wp-config.json").read_text())["keys"]
+    return Settings(registrations=registrations, keys=keys)
 
 
 def open_compat_site(db: Db | None = None) -> Parts:

@@ -30,6 +30,11 @@ class Keys:
         """The keys under the names that `wp-config.php` gives them."""
         return cls(*(named[f"{scheme.upper()}_KEY"] + named[f"{scheme.upper()}_SALT"] for scheme in SCHEMES))
 
+    @classmethod
+    def find(cls, named: Mapping[str, str]) -> "Keys | None":
+        """The keys, unless one of them is missing."""
+        return cls.of(named) if named.keys() >= set(KEY_NAMES) else None
+
     def sign(self, data: str, scheme: Scheme = "auth", algorithm: str = "md5") -> str:
         """WordPress's keyed hash of a text, in hex."""
         secret: str = getattr(self, scheme)

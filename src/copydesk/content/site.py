@@ -6,6 +6,7 @@ from datetime import datetime, timezone, tzinfo
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from copydesk.auth.keys import Keys
 from copydesk.content.kept_texts import KeptTexts
 from copydesk.content.permalinks import Permalinks
 from copydesk.store.database import Db
@@ -23,6 +24,7 @@ class Site:
     siteurl: str
     options: Mapping[str, str]
     permalinks: Permalinks
+    keys: Keys | None = None  # the secrets that signatures are made with, where they are known
 
     def option(self, name: str, default: str = "") -> str:
         return self.options.get(name, default)
@@ -112,7 +114,9 @@ class Site:
         return f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
 
 
-def make_site(options: Mapping[str, str], home: str = "", siteurl: str = "") -> Site:
+def make_site(
+    options: Mapping[str, str], home: str = "", siteurl: str = "", keys: Keys | None = None
+) -> Site:
     """The site of these options; `home` and `siteurl` of the configuration go over them."""
     home = (home or options.get("home", "")).rstrip("/")
     return Site(
@@ -125,15 +129,16 @@ def make_site(options: Mapping[str, str], home: str = "", siteurl: str = "") -> 
             category_base=options.get("category_base", ""),
             tag_base=options.get("tag_base", ""),
         ),
+        keys=keys,
     )
 
 
 class SiteReader:
     """Reads the site's options again when the database has changed, and not before."""
 
-    def __init__(self, db: Db, home: str = "", siteurl: str = "") -> None:
+    def __init__(self, db: Db, home: str = "", siteurl: str = "", keys: Keys | None = None) -> None:
         self._db = db
-        self._given = (home, siteurl)
+        self._given = (home, siteurl, keys)
         self._known: dict[Hashable, tuple[Hashable, Site]] = {}
         self._latest = make_site({}, *self._given)
 

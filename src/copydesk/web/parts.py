@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from copydesk.auth.keys import Keys
 from copydesk.content.registrations import make_types
 from copydesk.content.site import SiteReader
 from copydesk.content.types import Types
@@ -62,7 +63,7 @@ def make_parts(db: Db, settings: Settings, plugins: Sequence[Plugin] = ()) -> Pa
     types = types_with_plugins(read_types(db, settings.registrations), plugins)
     return Parts(
         db=db,
-        sites=SiteReader(db, settings.home, settings.siteurl),
+        sites=SiteReader(db, settings.home, settings.siteurl, Keys.find(settings.keys)),
         api=content_api(types, plugins),
         uploads=Path(settings.uploads),
         plugins=tuple(plugins),

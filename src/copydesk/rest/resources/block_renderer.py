@@ -1,16 +1,17 @@
 """Blocks rendered for the editor, which shows what the server would: `block-renderer/core/archives`."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from copydesk.content.render import Publication, Text, render_texts
+from copydesk.content.render import Text, render_texts
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Param
 from copydesk.rest.resources.block_type_rules import BLOCKS
 from copydesk.rest.resources.post_fields import load_publication
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.rest.route import Endpoint, Outcome, Route
+from copydesk.rest.visit import visit_facts
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
 from copydesk.text.blocks.block import Block
@@ -107,7 +108,9 @@ def render(call: Call) -> Outcome:
 
 def _html(call: Call, markup: str, post: Post | None) -> str:
     posts = [post] if post else []
-    publication: Publication = load_publication(Page(call, call.api.resource("posts"), posts))
+    publication = load_publication(Page(call, call.api.resource("posts"), posts))
+    if post:
+        publication = replace(publication, around=visit_facts(call, commented=post.id))
     facts = publication.facts_of(posts)
     text = Text(
         (0, "alone"),
@@ -115,5 +118,4 @@ def _html(call: Call, markup: str, post: Post | None) -> str:
         partial(render_alone, markup),
         next(iter(facts.values()), None),
     )
-    rendered: Mapping[Any, str] = render_texts(publication, [text])
-    return rendered[text.key]
+    return render_texts(publication, [text])[text.key]

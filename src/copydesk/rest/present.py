@@ -5,6 +5,8 @@ order, as far as what they were made from is unchanged; the rest is computed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from copydesk.content.standing import LINK_SOURCES, Standing, load_standing
@@ -31,7 +33,10 @@ def present(
         context,
         lambda: page.load(sources) if sources else {},
     )
-    answers = [_present_row(row, page, context, standing.get(resource.id_of(row))) for row in page.rows]
+    shape = shape_of(page, context)
+    answers = [_present_row(row, page, shape, standing.get(resource.id_of(row))) for row in page.rows]
+    if page.wanted is not None:
+        answers = [pick_members(answer, page.wanted, single=single) for answer in answers]
     if embed:
         embed_all(page, answers, embed, load_standing_embeds(page, standing))
     if standing:
@@ -39,8 +44,6 @@ def present(
             _as_told(answer, standing.get(resource.id_of(row)))
             for row, answer in zip(page.rows, answers, strict=True)
         ]
-    if page.wanted is not None:
-        answers = [pick_members(answer, page.wanted, single=single) for answer in answers]
     return answers
 
 
@@ -53,29 +56,49 @@ def _as_told(answer: dict[str, Any], standing: Standing | None) -> dict[str, Any
 
 
 def pick_members(answer: dict[str, Any], wanted: Wanted, *, single: bool) -> dict[str, Any]:
-    """What `_fields` asks for. `_embedded` needs `_links`, and brings them along on single answers."""
-    picked: dict[str, Any] = pick(answer, wanted)
-    for name in ("_links", "_embedded"):
-        if single and name in answer and name not in picked and wanted.has("_embedded"):
-            picked[name] = answer[name]
-    return picked
+    """What `_fields` asks for. Single answers have all links or none; what links are left can be embedded."""
+    if not single:
+        return pick(answer, wanted)
+    picked = pick({name: value for name, value in answer.items() if name not in LINK_MEMBERS}, wanted)
+    has_links = "_links" in answer and (wanted.has("_links") or wanted.has("_embedded"))
+    return {**(picked or {}), "_links": answer["_links"]} if has_links else picked
 
 
-def _present_row(row: Any, page: Page, context: str, standing: Standing | None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What all rows of a page show, worked out once: fields, links, and the context they are shown in."""
+
+    context: str
+    fields: tuple[Field, ...]
+    links: tuple[Link, ...]
+    wants_links: bool
+
+
+def shape_of(page: Page, context: str) -> Shape:
+    """The shape of a page's answers."""
+    resource = page.resource
+    return Shape(
+        context=context,
+        fields=tuple(f for f in resource.fields if context in f.context and page.wants(f.name)),
+        links=tuple(link for link in resource.links if context in link.context),
+        wants_links=page.wants("_links") or page.wants("_embedded"),
+    )
+
+
+def _present_row(row: Any, page: Page, shape: Shape, standing: Standing | None) -> dict[str, Any]:
     if standing is None:
-        return present_live(row, page, context)
-    return _present_standing(row, page, context, standing)
+        return present_live(row, page, shape)
+    return _present_standing(row, page, shape, standing)
 
 
-def present_live(row: Any, page: Page, context: str) -> dict[str, Any]:
+def present_live(row: Any, page: Page, shape: Shape) -> dict[str, Any]:
     """The answer computed from the row alone."""
     answer: dict[str, Any] = {}
-    for field in page.resource.fields:
-        if context in field.context and page.wants(field.name):
-            value = _read(field, row, page, context)
-            if value is not MISSING:
-                answer[field.name] = value
-    links = present_links(row, page, context) if _wants_links(page) else None
+    for field in shape.fields:
+        value = _read(field, row, page, shape.context)
+        if value is not MISSING:
+            answer[field.name] = value
+    links = present_links(row, page, shape) if shape.wants_links else None
     if links:
         answer["_links"] = links
     return answer
@@ -85,33 +108,32 @@ def _read(field: Field, row: Any, page: Page, context: str) -> Any:
     value = field.read(row, page) if field.read else getattr(row, field.name)
     if isinstance(value, dict) and field.schema.get("properties"):
         # An object without members is PHP's empty array (recorded: meta of users in the context view).
-        return _in_context(value, field.schema["properties"], context) or []
+        return _in_context(value, field, context) or []
     return value
 
 
-def _in_context(value: Mapping[str, Any], properties: Mapping[str, Any], context: str) -> Mapping[str, Any]:
+def _in_context(value: Mapping[str, Any], field: Field, context: str) -> Mapping[str, Any]:
     """The members of an object that belong to the context; those without a say belong to all."""
-    if all(context in below.get("context", (context,)) for below in properties.values()):
-        return value
-    return {
-        name: member
-        for name, member in value.items()
-        if context in properties.get(name, {}).get("context", (context,))
-    }
+    hidden = hidden_members(field, context)
+    return {name: member for name, member in value.items() if name not in hidden} if hidden else value
 
 
-def _wants_links(page: Page) -> bool:
-    return page.wants("_links") or page.wants("_embedded")
+@lru_cache(maxsize=4096)
+def hidden_members(field: Field, context: str) -> frozenset[str]:
+    """The members of a field's object that the context leaves out."""
+    properties = field.schema.get("properties") or {}
+    return frozenset(
+        name for name, below in properties.items() if context not in below.get("context", (context,))
+    )
 
 
-def present_links(row: Any, page: Page, context: str) -> dict[str, Any]:
+def present_links(row: Any, page: Page, shape: Shape) -> dict[str, Any]:
     """`_links` of a row; `curies` explains compact names where there are any."""
     links: dict[str, list[dict[str, Any]]] = {}
-    for link in page.resource.links:
-        if context in link.context:
-            found = _present_link(link, row, page)
-            if found:
-                links.setdefault(link.rel, []).append(found)
+    for link in shape.links:
+        found = _present_link(link, row, page)
+        if found:
+            links.setdefault(link.rel, []).append(found)
     if has_compact_names(links):
         links["curies"] = [dict(curie) for curie in CURIES]
     return links
@@ -131,16 +153,16 @@ def _present_link(link: Link, row: Any, page: Page) -> dict[str, Any] | None:
     return shown
 
 
-def _present_standing(row: Any, page: Page, context: str, standing: Standing) -> dict[str, Any]:
+def _present_standing(row: Any, page: Page, shape: Shape, standing: Standing) -> dict[str, Any]:
     """The document's members, those whose sources changed computed anew."""
     answer: dict[str, Any] = {}
-    for name, field in _member_order(page.resource, context, standing):
+    for name, field in _member_order(page.resource, shape.context, standing):
         if page.wants(name):
-            value = _standing_member(name, field, row, page, context, standing)
+            value = _standing_member(name, field, row, page, shape.context, standing)
             if value is not MISSING:
                 answer[name] = value
-    if _wants_links(page):
-        links = _standing_links(row, page, context, standing)
+    if shape.wants_links:
+        links = _standing_links(row, page, shape, standing)
         if links:
             answer["_links"] = links
     return answer
@@ -176,19 +198,19 @@ def _standing_member(
         taken_out = field is None or standing.context in field.context
         return MISSING if taken_out or field is None else _read(field, row, page, context)
     if field is not None and not standing.is_exact and text.startswith("{"):
-        known = _in_context(parse(text), field.schema.get("properties", {}), context)
+        known = _in_context(parse(text), field, context)
         return {**(_read(field, row, page, context) or {}), **known}
     below = page.wanted.children.get(name) if page.wanted else None
     return Raw(text) if below is None or below.is_leaf else parse(text)
 
 
-def _standing_links(row: Any, page: Page, context: str, standing: Standing) -> Any:
+def _standing_links(row: Any, page: Page, shape: Shape, standing: Standing) -> Any:
     text = standing.members.get("_links")
     if text is None:
-        return None if standing.is_exact else present_links(row, page, context)
+        return None if standing.is_exact else present_links(row, page, shape)
     # What a link allows depends on who asks; a document read for editing was asked for by a member.
     is_anothers = page.call.viewer.is_member and standing.context != "edit"
     if is_anothers or not standing.stands(LINK_SOURCES):
-        return present_links(row, page, context)
+        return present_links(row, page, shape)
     below = page.wanted.children.get("_links") if page.wanted else None
     return Raw(text) if below is None or below.is_leaf else parse(text)

@@ -42,7 +42,7 @@ class Param:
     refuses_default: bool = False  # the default does not fit, on purpose: it has to be sent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """A member of the answer; `read` defaults to the row's attribute of that name.
 

@@ -27,11 +27,10 @@ def enter_accordion(block: Block, rendering: Rendering) -> None:
 
 
 def render_accordion(block: Block, html: str, rendering: Rendering) -> str:
-    if (tag := find_tag(html)) is None:
-        return html
     closes = _spelled((block.attrs or {}).get("autoclose"))
     context = f'{{ "autoclose": {closes}, "accordionItems": [] }}'
-    return set_attributes(html, tag, {"data-wp-context": context, "data-wp-interactive": _ACCORDION})
+    values = {"data-wp-context": context, "data-wp-interactive": _ACCORDION}
+    return set_attributes(html, find_tag(html), values)
 
 
 def render_accordion_item(block: Block, html: str, rendering: Rendering) -> str:
@@ -49,12 +48,10 @@ def render_accordion_item(block: Block, html: str, rendering: Rendering) -> str:
 
 def finish_accordion_item(block: Block, html: str, rendering: Rendering) -> str:
     """What the script finds open or closed when it starts."""
-    if not rendering.context.get(_ACCORDION) or "data-wp-class--is-open" not in html:
-        return html
-    opened = (block.attrs or {}).get("openByDefault") is True
-    parts = _parts(html)
+    parts = _parts(html) if rendering.context.get(_ACCORDION) else None
     if parts is None:
         return html
+    opened = (block.attrs or {}).get("openByDefault") is True
     item, toggle, _ = parts
     html = set_attributes(html, toggle, {"aria-expanded": _spelled(opened)})
     return add_classes(html, item, ["is-open"]) if opened else html

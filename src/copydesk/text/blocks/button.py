@@ -31,8 +31,7 @@ def render_button(block: Block, html: str, rendering: Rendering) -> str:
     html = set_attributes(html, tag, {"style": f"--wp--block-button--width: {width}; {style}".rstrip()})
     classes = ["has-custom-width", "wp-block-button__width"]
     classes += [f"wp-block-button__width-{width}"] if width in _NAMED_WIDTHS else []
-    tag = find_tag(html)
-    return add_classes(html, tag, classes) if tag else html
+    return add_classes(html, find_tag(html), classes)
 
 
 def _percent(width: Any) -> str | None:

@@ -26,14 +26,12 @@ def enter_gallery(block: Block, rendering: Rendering) -> None:
 def render_gallery(block: Block, html: str, rendering: Rendering) -> str:
     if not html.strip():
         html = _attached_media(block, rendering)
-    name = unique_id(rendering, "wp-block-gallery-")
-    if (tag := find_tag(html)) is None:
-        return html
-    html = add_classes(html, tag, [name])
+    html = add_classes(html, find_tag(html), [unique_id(rendering, "wp-block-gallery-")])
     if not any(has_lightbox(image.attrs or {}) for image in block.inner_blocks):
         return html
     context = spell({"galleryId": page_id(rendering, html)})
-    return set_attributes(html, tag, {"data-wp-context": context, "data-wp-interactive": "core/gallery"})
+    values = {"data-wp-context": context, "data-wp-interactive": "core/gallery"}
+    return set_attributes(html, find_tag(html), values)
 
 
 def _attached_media(block: Block, rendering: Rendering) -> str:

@@ -9,8 +9,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def add_heading_class(block: Block, html: str, rendering: Rendering) -> str:
-    tag = first_of(html, _HEADINGS)
-    return add_classes(html, tag, ["wp-block-heading"]) if tag else html
+    return add_classes(html, first_of(html, _HEADINGS), ["wp-block-heading"])
 
 
 HEADING = core_block("core/heading", add_heading_class, own_tags_only=True)

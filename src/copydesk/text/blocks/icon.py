@@ -31,14 +31,13 @@ def render_icon(block: Block, html: str, rendering: Rendering) -> str:
 
 def _with_label(drawing: str, attrs: dict[str, Any]) -> str:
     """Read out by its label, or not at all."""
-    tag = find_tag(drawing, "svg")
     label = attrs.get("ariaLabel")
     classes = " ".join(_classes(attrs))
     values = {
         **({"role": "img", "aria-label": str(label)} if label else _SILENT),
         **({"class": classes} if classes else {}),
     }
-    return set_attributes(drawing, tag, values) if tag else drawing
+    return set_attributes(drawing, find_tag(drawing, "svg"), values)
 
 
 def _classes(attrs: dict[str, Any]) -> list[str]:
@@ -57,10 +56,9 @@ def _with_looks(drawing: str, attrs: dict[str, Any]) -> str:
         *([f"width:{width}"] if width else []),
         *box_declarations("padding", style_group(attrs, "spacing").get("padding")),
     ]
-    tag = find_tag(drawing, "svg")
-    if not declarations or tag is None:
+    if not declarations:
         return drawing
-    return set_attributes(drawing, tag, {"style": ";".join(declarations) + ";"})
+    return set_attributes(drawing, find_tag(drawing, "svg"), {"style": ";".join(declarations) + ";"})
 
 
 ICON = core_block("core/icon", render_icon)

@@ -27,15 +27,14 @@ def page_id(rendering: Rendering, html: str) -> str:
 
 
 def add_lightbox(html: str, rendering: Rendering) -> str:
-    if (tag := find_tag(html, "img")) is None:
-        return html
     name = page_id(rendering, html)
-    html = set_attributes(html, tag, IMAGE_DIRECTIVES)
-    if figure := find_tag(html, "figure"):
-        values = {
-            "data-wp-context": spell({"imageId": name}),
-            "data-wp-interactive": "core/image",
-            "data-wp-key": name,
-        }
-        html = set_attributes(add_classes(html, figure, ["wp-lightbox-container"]), figure, values)
+    html = set_attributes(html, find_tag(html, "img"), IMAGE_DIRECTIVES)
+    figure = find_tag(html, "figure")
+    html = add_classes(html, figure, ["wp-lightbox-container"])
+    values = {
+        "data-wp-context": spell({"imageId": name}),
+        "data-wp-interactive": "core/image",
+        "data-wp-key": name,
+    }
+    html = set_attributes(html, figure, values)
     return _IMAGE.sub(lambda found: found[0] + LIGHTBOX_BUTTON, html, count=1)

@@ -7,8 +7,7 @@ from copydesk.text.rendering import Rendering
 
 
 def add_list_class(block: Block, html: str, rendering: Rendering) -> str:
-    tag = first_of(html, ("ul", "ol"))
-    return add_classes(html, tag, ["wp-block-list"]) if tag else html
+    return add_classes(html, first_of(html, ("ul", "ol")), ["wp-block-list"])
 
 
 LIST = core_block("core/list", add_list_class, own_tags_only=True)

@@ -13,8 +13,7 @@ def add_paragraph_class(block: Block, html: str, rendering: Rendering) -> str:
     plain = html.find("<p>")
     if plain >= 0 and "<" not in html[:plain]:
         return f'{html[:plain]}<p class="{_CLASS}">{html[plain + 3 :]}'
-    tag = find_tag(html, "p")
-    return add_classes(html, tag, [_CLASS]) if tag else html
+    return add_classes(html, find_tag(html, "p"), [_CLASS])
 
 
 PARAGRAPH = core_block("core/paragraph", finish=add_paragraph_class, own_tags_only=True)

@@ -54,8 +54,6 @@ def _anchors(block: Block) -> Iterator[str]:
 
 
 def render_tabs(block: Block, html: str, rendering: Rendering) -> str:
-    if (tag := find_tag(html)) is None:
-        return html
     tabs = rendering.context[_TABS]
     context = {"tabsId": tabs.name, "activeTabIndex": (block.attrs or {}).get("activeTabIndex", 0)}
     values = {
@@ -64,15 +62,12 @@ def render_tabs(block: Block, html: str, rendering: Rendering) -> str:
         "data-wp-interactive": _TABS,
         "data-wp-on--keydown": "actions.handleTabKeyDown",
     }
-    return set_attributes(html, tag, values)
+    return set_attributes(html, find_tag(html), values)
 
 
 def render_tab_list(block: Block, html: str, rendering: Rendering) -> str:
-    if (tag := find_tag(html)) is None:
-        return html
-    html = set_attributes(
-        html, tag, {"aria-label": str((block.attrs or {}).get("ariaLabel") or _DEFAULT_LABEL)}
-    )
+    label = str((block.attrs or {}).get("ariaLabel") or _DEFAULT_LABEL)
+    html = set_attributes(html, find_tag(html), {"aria-label": label})
     tabs = rendering.context.get(_TABS)
     if tabs is None:
         return html
@@ -105,9 +100,7 @@ def render_tab_panel(block: Block, html: str, rendering: Rendering) -> str:
         **({} if own else {"id": panel}),
     }
     html = set_attributes(html, tag, values)
-    if tabs is not None and (tag := find_tag(html)):
-        html = set_attributes(html, tag, {"hidden": True})
-    return html
+    return html if tabs is None else set_attributes(html, tag, {"hidden": True})
 
 
 def _count_lone(rendering: Rendering) -> int:

@@ -29,20 +29,17 @@ def add_background(shown: Shown, html: str) -> str:
     declarations = ";".join(filter(None, map(filter_css, _declarations(background))))
     if not declarations or not is_serialized(shown.supports, "background"):
         return html
-    if (tag := find_tag(html)) is None:
-        return html
-    html = set_attributes(html, tag, {"style": append_style(html, declarations)})
-    tag = find_tag(html)
-    return add_classes(html, tag, ["has-background"]) if tag else html
+    html = append_style(html, declarations)
+    return add_classes(html, find_tag(html), ["has-background"])
 
 
 def append_style(html: str, declarations: str) -> str:
-    """The style of the first tag with more at its end."""
+    """More at the end of the first tag's style."""
     tag = find_tag(html)
     style = read_attributes(html, tag).get("style", "") if tag else ""
     if style and not style.rstrip().endswith(";"):
         style += ";"
-    return f"{style}{declarations};"
+    return set_attributes(html, tag, {"style": f"{style}{declarations};"})
 
 
 def _declarations(background: Mapping[str, Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Shapes: a height or a ratio of the sides, and what each unsets of the other."""
 
 from copydesk.text.blocks.supports.background import append_style
-from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag, set_attributes
+from copydesk.text.blocks.supports.opening_tag import add_classes, find_tag
 from copydesk.text.blocks.supports.shown import Shown
 from copydesk.text.blocks.supports.styles import style_group
 from copydesk.text.blocks.supports.values import css_value, support
@@ -20,7 +20,5 @@ def add_aspect_ratio(shown: Shown, html: str) -> str:
         declarations, classes = "aspect-ratio:unset", []
     else:
         return html
-    if tag := find_tag(html):
-        html = set_attributes(html, tag, {"style": append_style(html, declarations)})
-    tag = find_tag(html)
-    return add_classes(html, tag, classes) if tag else html
+    html = append_style(html, declarations)
+    return add_classes(html, find_tag(html), classes)

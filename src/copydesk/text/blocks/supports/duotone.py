@@ -16,8 +16,9 @@ def add_duotone(shown: Shown, html: str) -> str:
     if not support(shown.supports, "filter", "duotone"):
         return html
     duotone = style_group(shown.attrs, "color").get("duotone")
-    if not duotone or (tag := find_tag(html)) is None:
+    if not duotone:
         return html
+    tag = find_tag(html)
     if isinstance(duotone, str) and duotone.startswith(_PRESET):
         return add_classes(html, tag, [f"wp-duotone-{duotone[len(_PRESET) :]}"])
     colors = duotone if isinstance(duotone, list) else [duotone]

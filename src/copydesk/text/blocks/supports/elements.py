@@ -32,8 +32,7 @@ def number_elements(shown: Shown) -> Block:
 def add_elements_class(shown: Shown, html: str) -> str:
     named = shown.attrs.get("className")
     found = _CLASS.search(named) if isinstance(named, str) else None
-    tag = find_tag(html) if found else None
-    return add_classes(html, tag, [found[0]]) if found and tag else html
+    return add_classes(html, find_tag(html), [found[0]]) if found else html
 
 
 def _has_colors(shown: Shown) -> bool:

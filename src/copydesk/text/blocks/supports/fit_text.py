@@ -15,5 +15,4 @@ _DIRECTIVES: Attributes = {
 def fit_text(shown: Shown, html: str) -> str:
     if not shown.attrs.get("fitText") or not support(shown.supports, "typography", "fitText"):
         return html
-    tag = find_tag(html)
-    return set_attributes(html, tag, _DIRECTIVES) if tag else html
+    return set_attributes(html, find_tag(html), _DIRECTIVES)

@@ -39,8 +39,7 @@ def add_layout(shown: Shown, html: str) -> str:
     if not support:
         return html
     classes = list(_classes(shown.block, support, shown.rendering.facts.site.theme))
-    tag = _inner_wrapper(shown.block, html)
-    return add_classes(html, tag, classes) if tag else html
+    return add_classes(html, _inner_wrapper(shown.block, html), classes)
 
 
 def _classes(block: Block, support: Any, theme: ThemeFacts) -> Iterator[str]:

@@ -90,9 +90,9 @@ def read_attributes(html: str, tag: OpeningTag) -> dict[str, str]:
     return {name: html_names.unescape(found.value) for name, found in _attributes(html, tag).items()}
 
 
-def set_attributes(html: str, tag: OpeningTag, values: Attributes) -> str:
-    """The html with attributes set; `True` is one without a value."""
-    return set_attributes_of_all(html, [(tag, values)])
+def set_attributes(html: str, tag: OpeningTag | None, values: Attributes) -> str:
+    """The html with attributes set; `True` is one without a value. Without a tag it stays as it is."""
+    return set_attributes_of_all(html, [(tag, values)]) if tag else html
 
 
 def set_attributes_of_all(html: str, changes: Iterable[tuple[OpeningTag, Attributes]]) -> str:
@@ -115,8 +115,10 @@ def _edits(html: str, tag: OpeningTag, values: Attributes) -> Iterator[tuple[int
         yield found.start, found.end, _spelled(name, values[name])
 
 
-def add_classes(html: str, tag: OpeningTag, classes: Iterable[str]) -> str:
-    """Classes that are there already stay where they are."""
+def add_classes(html: str, tag: OpeningTag | None, classes: Iterable[str]) -> str:
+    """Classes that are there already stay where they are. Without a tag so does everything."""
+    if tag is None:
+        return html
     found = _attributes(html, tag).get("class")
     value = html_names.unescape(found.value) if found else ""
     present = value.split()

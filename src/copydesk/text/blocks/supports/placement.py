@@ -16,16 +16,13 @@ def add_placement(shown: Shown, html: str) -> str:
     layout = style_group(shown.attrs, "layout")
     if not layout or not _has_rules(layout):
         return html
-    tag = find_tag(html)
-    if tag is None:
-        return html
     parent = (shown.parent.attrs or {}).get("layout") if shown.parent else None
     parent = parent if isinstance(parent, dict) else {}
     values = {
         "layout": {key: value for key, value in layout.items() if key in _OWN},
         "parentLayout": {key: value for key, value in parent.items() if key in _OF_PARENT},
     }
-    return add_classes(html, tag, [hashed_name("wp-container-content-", values)])
+    return add_classes(html, find_tag(html), [hashed_name("wp-container-content-", values)])
 
 
 def _has_rules(layout: Mapping[str, Any]) -> bool:

@@ -13,7 +13,5 @@ def add_position(shown: Shown, html: str) -> str:
     kind = style_group(shown.attrs, "position").get("type") if supported else None
     if kind not in _STAYING or not isinstance(supported, dict) or not supported.get(kind):
         return html
-    tag = find_tag(html)
-    if tag is None:
-        return html
-    return add_classes(html, tag, [unique_id(shown.rendering, "wp-container-"), f"is-position-{kind}"])
+    classes = [unique_id(shown.rendering, "wp-container-"), f"is-position-{kind}"]
+    return add_classes(html, find_tag(html), classes)

@@ -13,6 +13,6 @@ def add_variation(shown: Shown, html: str) -> str:
         return html
     defined = shown.rendering.facts.site.theme.style_variations.get(shown.block.name or "", ())
     for name in given.split():
-        if name.startswith(_PREFIX) and name[len(_PREFIX) :] in defined and (tag := find_tag(html)):
-            return add_classes(html, tag, [unique_id(shown.rendering, f"{name}--")])
+        if name.startswith(_PREFIX) and name[len(_PREFIX) :] in defined:
+            return add_classes(html, find_tag(html), [unique_id(shown.rendering, f"{name}--")])
     return html

@@ -17,14 +17,10 @@ def hide(shown: Shown, html: str) -> str:
     if visibility is False:
         return ""
     screens = visibility.get("viewport") if isinstance(visibility, dict) else None
-    if (
-        shown.supports.get("visibility") is False
-        or not isinstance(screens, dict)
-        or (tag := find_tag(html)) is None
-    ):
+    if not isinstance(screens, dict) or shown.supports.get("visibility") is False:
         return html
     classes = [f"wp-block-hidden-{screen}" for screen in _SCREENS if screens.get(screen) is False]
-    return _let_images_wait(add_classes(html, tag, classes)) if classes else html
+    return _let_images_wait(add_classes(html, find_tag(html), classes)) if classes else html
 
 
 def _let_images_wait(html: str) -> str:

@@ -16,6 +16,8 @@ from copydesk.rest.resources.media import media_resource
 from copydesk.rest.resources.menu_items import menu_item_resource
 from copydesk.rest.resources.menu_locations import menu_location_resource
 from copydesk.rest.resources.menus import menu_resource
+from copydesk.rest.resources.oembed import NAMESPACE as OEMBED
+from copydesk.rest.resources.oembed import oembed_routes
 from copydesk.rest.resources.posts import post_resource
 from copydesk.rest.resources.revisions import revision_resource
 from copydesk.rest.resources.search import search_resource
@@ -63,6 +65,8 @@ def types_with_plugins(types: Types, plugins: Sequence[Plugin]) -> Types:
 def content_parts(types: Types) -> Iterator[Resource | Route]:
     """Everything in `wp/v2`, and the root."""
     yield index_route()
+    yield namespace_route(OEMBED)
+    yield from oembed_routes()
     yield namespace_route("wp/v2")
     for post_type in types.posts.values():
         if post_type.rest_base and post_type.name not in APART:

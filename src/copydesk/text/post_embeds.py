@@ -19,12 +19,37 @@ _LETTERS = string.digits + string.ascii_letters
 _SECRET_LENGTH = 10
 _HIDDEN = "position: absolute; visibility: hidden;"
 
+# Sizes the frames that say how high they are, and follows links to the frame's own site. The messages and
+# their members are the protocol that the framed pages of all WordPress sites speak.
+_SCRIPT = """\
+(function () {
+  if (window.copydeskEmbeds) return;
+  window.copydeskEmbeds = true;
+  addEventListener("message", function (event) {
+    var said = event.data;
+    if (!said || !/^\\w+$/.test(said.secret || "")) return;
+    document.querySelectorAll('[data-secret="' + said.secret + '"]').forEach(function (part) {
+      if (part.tagName !== "IFRAME") { part.style.display = "none"; return; }
+      if (part.contentWindow !== event.source) return;
+      part.removeAttribute("style");
+      if (said.message === "height") part.height = Math.min(1000, Math.max(200, parseInt(said.value, 10) || 0));
+      if (said.message !== "link" || document.activeElement !== part) return;
+      var goal = new URL(said.value);
+      if (/^https?:$/.test(goal.protocol) && goal.host === new URL(part.src).host) top.location.href = goal.href;
+    });
+  });
+  addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("iframe.wp-embedded-content[data-secret]").forEach(function (frame) {
+      frame.contentWindow.postMessage({ message: "ready", secret: frame.dataset.secret }, "*");
+    });
+  });
+})();"""
+
 
 def embed_post(link: str, title: str, site_name: str, width: int = WIDTH) -> str:
     """`title` is the html of the post's title, `site_name` that of the site's name."""
     outer, inner = _secret("outer", link), _secret("inner", link)
-    width = max(_NARROWEST, min(width, _WIDEST))
-    height = max(math.ceil(width / 16 * 9), _LOWEST)
+    width, height = frame_size(width)
     label = html.unescape(f"&#8220;{title}&#8221; &#8212; {site_name}")
     return (
         f'<blockquote class="wp-embedded-content" data-secret="{outer}">'
@@ -34,6 +59,28 @@ def embed_post(link: str, title: str, site_name: str, width: int = WIDTH) -> str
         f'src="{escape_url(embed_address(link))}#?secret={inner}#?secret={outer}" data-secret="{outer}" '
         f'width="{width}" height="{height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no">'
         "</iframe>"
+    )
+
+
+def frame_size(width: int) -> tuple[int, int]:
+    """Width and height of the frame where so much width is to be had."""
+    width = max(_NARROWEST, min(width, _WIDEST))
+    return width, max(math.ceil(width / 16 * 9), _LOWEST)
+
+
+def frame_post(link: str, title: str, site_name: str, width: int = WIDTH) -> str:
+    """The same for other sites, which have no script of ours: it comes along."""
+    secret = _secret("outer", link)
+    width, height = frame_size(width)
+    label = escape_attribute(f"&#8220;{title}&#8221; &#8212; {site_name}")
+    return (
+        f'<blockquote class="wp-embedded-content" data-secret="{secret}">'
+        f'<a href="{escape_url(link)}">{title}</a></blockquote>'
+        '<iframe sandbox="allow-scripts" security="restricted" '
+        f'src="{escape_url(embed_address(link))}#?secret={secret}" '
+        f'width="{width}" height="{height}" title="{label}" data-secret="{secret}" frameborder="0" '
+        'marginwidth="0" marginheight="0" scrolling="no" class="wp-embedded-content"></iframe>'
+        f"<script>\n{_SCRIPT}\n</script>\n"
     )
 
 

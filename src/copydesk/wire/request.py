@@ -40,3 +40,4 @@ class Answer:
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     links: tuple[tuple[str, Mapping[str, str]], ...] = ()  # of the Link header
+    text: str | None = None  # the body itself, where it is not JSON

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from copydesk.store.database import Db
+from copydesk.store.post_query import TermCondition
 from copydesk.store.relationships import set_terms
 from copydesk.store.terms import (
     Family,
-    TermCondition,
     TermQuery,
     count_terms,
     find_terms,

@@ -1,6 +1,6 @@
 """Writes the generated pages of `docs/`: `python -m scripts.make_docs` (a test checks that they are current)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from copydesk.content.registrations import make_types
@@ -15,9 +15,9 @@ DOCS = Path(__file__).parents[1] / "docs"
 RESOURCES_HEAD = """\
 # Resources
 
-Every route of the API and every member of its answers, written by `python -m scripts.make_docs` from the declarations in
-`src/copydesk/rest/resources/` and the installed plugins. Members are in the order of the wire; *edit* and *embed* name the
-contexts (all members without a note are in all three), *ro* is read-only.
+Every route of the API and every member of its answers, written by `python -m scripts.make_docs` from the
+declarations in `src/copydesk/rest/resources/` and the installed plugins. Members are in the order of the wire; *view*,
+*edit* and *embed* name the contexts (members without a note are in all three), *ro* is read-only.
 """
 
 
@@ -38,12 +38,16 @@ def _namespace(api: Api, namespace: str) -> str:
 
 
 def _route(route: Route) -> str:
-    lines = [f"\n### `{route.pattern}`\n", ""]
-    lines += [f"- {', '.join(e.methods)}: {', '.join(f'`{name}`' for name in e.params) or '–'}" for e in route.endpoints]
+    lines = [f"\n### `{route.pattern}`\n"]
+    lines += [f"- {', '.join(one.methods)}: {_names(one.params)}" for one in route.endpoints]
     resource = route.item_of
     if resource:
         lines += ["", "| member | type | |", "|---|---|---|", *_fields(resource)]
     return "\n".join(lines) + "\n"
+
+
+def _names(params: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in params) or "–"
 
 
 def _fields(resource: Resource) -> Iterator[str]:

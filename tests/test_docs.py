@@ -1,7 +1,6 @@
 """The generated pages of `docs/` say what is declared."""
 
 import pytest
-
 from scripts.make_docs import DOCS, pages
 
 

@@ -1,4 +1,4 @@
-"""How this process was started: command line over environment over `copydesk.toml`. Rooms receive values of it."""
+"""How this process was started: command line over environment over `copydesk.toml`."""
 
 import json
 import os
@@ -38,7 +38,7 @@ def read_settings(config: Path | None = None, **given: str | None) -> Settings:
         if from_environment:
             said[name] = from_environment
     said.update({name: value for name, value in given.items() if value})
-    texts = {name: str(said.pop(name)) for name in TEXT_SETTINGS if name in said}
+    texts: dict[str, Any] = {name: str(said.pop(name)) for name in TEXT_SETTINGS if name in said}
     keys = {name: str(value) for name, value in said.pop("keys", {}).items()}
     return replace(Settings(keys=keys, registrations=said), **texts)
 

@@ -10,7 +10,8 @@ from copydesk.transfer.bring import import_documents
 from copydesk.web.app import respond
 from copydesk.web.parts import Parts, make_parts
 from copydesk.web.requests import Visit
-from tests.site.test_browser import MISSING, NEWSROOM, SEED, check
+from tests.site.sample_pages import NEWSROOM, SEED
+from tests.site.test_browser import MISSING, check
 
 ARTICLE = "japan-cancels-high-level-security-talks-with-u-s-over-defense-spending-dispute"
 

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from copydesk.cli.options import ConfigOption, DatabaseOption, UploadsOption
-from copydesk.plugins import load_plugins
+from copydesk.plugins import choose_plugins, load_plugins
 from copydesk.rest.build import types_with_plugins
 from copydesk.settings import read_settings
 from copydesk.store.database import connect_database
@@ -29,14 +29,15 @@ def bring(
 ) -> None:
     """Import documents as a WordPress REST API serves them. They stand: byte for byte, until somebody edits."""
     settings = read_settings(config, database=database, uploads=uploads)
-    plugins = load_plugins()
     db = connect_database(settings.database, settings.table_prefix)
     report = import_documents(
         db,
         sources,
         uploads=Path(settings.uploads),
         any_home=other_home,
-        plugins=lambda types: types_with_plugins(types, plugins),
+        plugins=lambda types: types_with_plugins(
+            types, choose_plugins(load_plugins(), db, types, settings.registrations)
+        ),
     )
     say(report, settings.database)
     if report.refusals and not report.brought and not report.passed_over:

@@ -9,8 +9,15 @@ def post_type_labels(
     name: str, singular: str, given: Labels, *, is_hierarchical: bool, is_builtin: bool
 ) -> dict[str, str | None]:
     """All labels of a post type. Types of plugins inherit the words of posts or pages (recorded)."""
+    labels = {**_post_type_words(name, singular, is_hierarchical=is_hierarchical), **given}
+    if not is_builtin or name not in ("Posts", "Pages"):
+        labels.setdefault("template_name", f"Single item: {labels['singular_name']}")
+    return labels
+
+
+def _post_type_words(name: str, singular: str, *, is_hierarchical: bool) -> dict[str, str | None]:
     one, many = ("Page", "Pages") if is_hierarchical else ("Post", "Posts")
-    labels: dict[str, str | None] = {
+    return {
         "name": name,
         "singular_name": singular,
         "add_new": "Add",
@@ -46,11 +53,7 @@ def post_type_labels(
         "item_link_description": f"A link to a {one.lower()}.",
         "menu_name": name,
         "name_admin_bar": singular,
-        **given,
     }
-    if not is_builtin or name not in ("Posts", "Pages"):
-        labels.setdefault("template_name", f"Single item: {labels['singular_name']}")
-    return labels
 
 
 NAME_FIELD = "The name is how it appears on your site."
@@ -69,14 +72,16 @@ def taxonomy_labels(
     name: str, singular: str, given: Labels, *, is_hierarchical: bool, is_builtin: bool
 ) -> dict[str, str | None]:
     """All labels of a taxonomy. Taxonomies of plugins inherit the words of categories or tags (recorded)."""
+    labels = {**_taxonomy_words(name, singular, is_hierarchical=is_hierarchical), **given}
+    if not is_builtin:
+        labels.setdefault("archives", labels["all_items"])
+    labels.setdefault("template_name", f"{labels['singular_name']} Archives")
+    return labels
+
+
+def _taxonomy_words(name: str, singular: str, *, is_hierarchical: bool) -> dict[str, str | None]:
     one, many = ("Category", "Categories") if is_hierarchical else ("Tag", "Tags")
-    tags_only = {
-        "popular_items": f"Popular {many}",
-        "separate_items_with_commas": f"Separate {many.lower()} with commas",
-        "add_or_remove_items": f"Add or remove {many.lower()}",
-        "choose_from_most_used": f"Choose from the most used {many.lower()}",
-    }
-    labels: dict[str, str | None] = {
+    return {
         "name": name,
         "singular_name": singular,
         "search_items": f"Search {many}",
@@ -93,9 +98,6 @@ def taxonomy_labels(
         "update_item": f"Update {one}",
         "add_new_item": f"Add {one}",
         "new_item_name": f"New {one} Name",
-        "separate_items_with_commas": None,
-        "add_or_remove_items": None,
-        "choose_from_most_used": None,
         "not_found": f"No {many.lower()} found.",
         "no_terms": f"No {many.lower()}",
         "filter_by_item": f"Filter by {one.lower()}" if is_hierarchical else None,
@@ -107,10 +109,16 @@ def taxonomy_labels(
         "item_link_description": f"A link to a {one.lower()}.",
         "menu_name": name,
         "name_admin_bar": singular,
-        **({} if is_hierarchical else tags_only),
-        **given,
+        **_words_of_flat_ones(many, is_hierarchical=is_hierarchical),
     }
-    if not is_builtin:
-        labels.setdefault("archives", labels["all_items"])
-    labels.setdefault("template_name", f"{labels['singular_name']} Archives")
-    return labels
+
+
+def _words_of_flat_ones(many: str, *, is_hierarchical: bool) -> dict[str, str | None]:
+    """Words that only taxonomies without parents have."""
+    words = {
+        "popular_items": f"Popular {many}",
+        "separate_items_with_commas": f"Separate {many.lower()} with commas",
+        "add_or_remove_items": f"Add or remove {many.lower()}",
+        "choose_from_most_used": f"Choose from the most used {many.lower()}",
+    }
+    return dict.fromkeys(words) if is_hierarchical else {**words}

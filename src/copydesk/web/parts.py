@@ -11,7 +11,7 @@ from copydesk.auth.keys import Keys
 from copydesk.content.registrations import make_types
 from copydesk.content.site import SiteReader
 from copydesk.content.types import Types
-from copydesk.plugins import load_plugins
+from copydesk.plugins import choose_plugins, load_plugins
 from copydesk.rest.api import Api
 from copydesk.rest.build import content_api, types_with_plugins
 from copydesk.rest.plugin import Plugin
@@ -44,7 +44,7 @@ class Parts:
 
 
 def open_parts(settings: Settings) -> Parts:
-    """Opens the site that the settings name, with all installed plugins. A StoreError says what is missing."""
+    """Opens the site that the settings name. A StoreError says what is missing."""
     db = open_database(settings.database, settings.table_prefix)
     return make_parts(db, settings, load_plugins())
 
@@ -59,12 +59,13 @@ def read_types(db: Db, registrations: Mapping[str, Any]) -> Types:
 
 
 def make_parts(db: Db, settings: Settings, plugins: Sequence[Plugin] = ()) -> Parts:
-    """The parts of a site whose database is open."""
-    types = types_with_plugins(read_types(db, settings.registrations), plugins)
+    """The parts of a site whose database is open, with those of the plugins that it wants."""
+    known = read_types(db, settings.registrations)
+    chosen = choose_plugins(plugins, db, known, settings.registrations)
     return Parts(
         db=db,
         sites=SiteReader(db, settings.home, settings.siteurl, Keys.find(settings.keys)),
-        api=content_api(types, plugins),
+        api=content_api(types_with_plugins(known, chosen), chosen),
         uploads=Path(settings.uploads),
-        plugins=tuple(plugins),
+        plugins=chosen,
     )

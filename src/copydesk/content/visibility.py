@@ -38,12 +38,13 @@ def visible_by_default(viewer: Viewer, names: Iterable[str], types: Types) -> tu
     alternatives = []
     for name in names:
         post_type = types.posts.get(name)
+        usual = "inherit" if name == "attachment" else "publish"
         if post_type is None or not viewer.is_member:
-            alternatives.append(Visible((name,), ("publish",)))
+            alternatives.append(Visible((name,), (usual,)))
         elif viewer.can(post_type.capabilities.read_private_posts):
-            alternatives.append(Visible((name,), ("publish", "private")))
+            alternatives.append(Visible((name,), (usual, "private")))
         else:
-            alternatives += [Visible((name,), ("publish",)), Visible((name,), ("private",), viewer.id)]
+            alternatives += [Visible((name,), (usual,)), Visible((name,), ("private",), viewer.id)]
     return tuple(alternatives)
 
 

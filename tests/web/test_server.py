@@ -14,7 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from copydesk.store.database import connect_database
+from copydesk.store.database import connect_database, open_database
+from copydesk.store.meta import get_meta
 from copydesk.transfer.bring import import_documents
 
 NEWSROOM = Path(__file__).parents[2] / "examples/newsroom"
@@ -107,3 +108,13 @@ def test_what_is_no_request_of_the_api_is_answered_as_recorded(newsroom: Path) -
         assert client.get("/news/wp-json/wp/v2/nothing").json()["code"] == "rest_no_route"
         assert client.get("/news/?rest_route=/wp/v2/posts&per_page=1").headers["x-wp-totalpages"] == "12"
         assert client.get("/news/nothing/").status_code == 404
+
+
+def test_views_of_articles_are_counted_and_reads_of_the_api_are_not(newsroom: Path) -> None:
+    with serving(newsroom) as client:
+        for _ in range(3):
+            client.get("/news/halcyon-orders-twelve-ships/")
+        client.get("/news/wp-json/wp/v2/posts?slug=halcyon-orders-twelve-ships")
+        post_id = client.get("/news/wp-json/wp/v2/posts?slug=halcyon-orders-twelve-ships").json()[0]["id"]
+    db = open_database(f"sqlite:///{newsroom}/copydesk.db")
+    assert get_meta(db, "post", post_id, "_eael_post_view_count") == "3"

@@ -43,7 +43,7 @@ class App:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _live(receive, send)
+            await _live(self.parts, receive, send)
         elif scope["type"] == "http":
             await self._answer(scope, receive, send)
 
@@ -82,10 +82,12 @@ def respond(parts: Parts, visit: Visit) -> Response:
         return FAILED
 
 
-async def _live(receive: Receive, send: Send) -> None:
+async def _live(parts: Parts, receive: Receive, send: Send) -> None:
+    """Start and end of the process; plugins hear of the end while the database is still open."""
     while True:
         message = await receive()
         if message["type"] == "lifespan.shutdown":
+            await run_sync(parts.announce, "server_stopping")
             await send({"type": "lifespan.shutdown.complete"})
             return
         await send({"type": "lifespan.startup.complete"})

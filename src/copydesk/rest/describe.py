@@ -41,8 +41,8 @@ def _field_schema(field: Field) -> Schema:
 def describe_endpoint(endpoint: Endpoint) -> dict[str, Any]:
     """An endpoint with its arguments, as the index and `OPTIONS` list it."""
     said: dict[str, Any] = {"methods": list(endpoint.methods)}
-    if endpoint.allow_batch:
-        said["allow_batch"] = {"v1": True}
+    if endpoint.allow_batch or endpoint.denies_batch:
+        said["allow_batch"] = {"v1": endpoint.allow_batch}
     said["args"] = {name: _argument(param) for name, param in endpoint.params.items()} or []
     return said
 

@@ -6,6 +6,7 @@ from copydesk.content.types import PostType
 from copydesk.rest.resource import Resource
 from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
+from copydesk.rest.resources.global_styles import global_styles_routes
 from copydesk.rest.resources.templates import template_routes
 from copydesk.rest.route import Route
 
@@ -13,6 +14,7 @@ from copydesk.rest.route import Route
 ROUTES_OF: Mapping[str, Callable[[PostType], Iterator[Route]]] = {
     "wp_template": template_routes,
     "wp_template_part": template_routes,
+    "wp_global_styles": global_styles_routes,
 }
 
 

@@ -19,7 +19,7 @@ class Rows:
     total: int | None = None
     is_collection: bool = False
     status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str | int] = field(default_factory=dict)
     context: str | None = None  # instead of the caller's
 
 
@@ -37,6 +37,7 @@ class Endpoint:
     prepare: Callable[[Call], Any] | None = None
     writes: bool = False
     allow_batch: bool = False
+    denies_batch: bool = False  # published as a no; most that cannot be batched say nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def test_inner_blocks_leave_a_gap_in_the_content() -> None:
         "<!-- wp:a/B /-->",
         "<!-- wp:a",
         "<!-- wp:a {",
+        "<!-- wp:a { <!-- wp:b { -->",
     ],
 )
 def test_what_is_no_block_comment_is_text(text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from copydesk.text.blocks.block import Block, BlockType
 from copydesk.text.blocks.defaults import with_defaults
 from copydesk.text.blocks.registry import BLOCK_TYPES
+from copydesk.text.blocks.supports.names import hashed_name
 from copydesk.text.blocks.supports.opening_tag import (
     add_classes,
     find_tag,
@@ -213,3 +214,62 @@ TICKER = BlockType(
 def test_attributes_are_of_the_declared_type(given: dict[str, Any] | None, kept: dict[str, Any]) -> None:
     defaults = {"rate": 5, "shown": True, "kind": "bond"}
     assert with_defaults(Block("desk/ticker", given), TICKER).attrs == {**defaults, **kept}
+
+
+def test_a_type_may_write_its_looks_itself() -> None:
+    attrs = {
+        "textColor": "base",
+        "backgroundColor": "base",
+        "fontSize": "large",
+        "style": {
+            "color": {"text": "red"},
+            "typography": {"fontSize": "9px", "letterSpacing": "1px"},
+            "border": {"width": "1px"},
+            "shadow": "1px 1px red",
+            "spacing": {"padding": {"top": "1px"}},
+        },
+    }
+    assert wrapper_of("core/button", attrs) == 'class="wp-block-button"'
+    assert wrapper_of("core/tag-cloud", attrs) == (
+        'style="letter-spacing:1px;border-width:1px;padding-top:1px" class="wp-block-tag-cloud"'
+    )
+    assert wrapper_of("core/list-item", {"className": "x"}) == 'class="x"'
+    assert wrapper_of("core/legacy-widget", {"className": "x"}) == 'class="wp-block-legacy-widget"'
+
+
+def test_a_wrapper_takes_values_as_they_come() -> None:
+    attrs = {
+        "backgroundColor": "base",
+        "gradient": "dusk",
+        "style": {
+            "color": {"text": {}, "background": "red"},
+            "typography": {"textAlign": "left", "fontSize": 18},
+            "border": {
+                "color": "red",
+                "style": "solid",
+                "radius": 3,
+                "left": "x",
+                "right": {"style": "dotted"},
+            },
+            "spacing": {"padding": {}, "margin": ""},
+            "dimensions": {"minHeight": "1px"},
+            "shadow": "1px 1px red",
+        },
+    }
+    assert wrapper_of("core/post-title", attrs) == (
+        'style="font-size:clamp(14px, 0.875rem + ((1vw - 3.2px) * 0.392), 18px);border-color:red;border-radius:3px;'
+        'border-style:solid;border-right-style:dotted" class="wp-block-post-title has-background '
+        'has-base-background-color has-dusk-gradient-background has-text-align-left has-border-color"'
+    )
+    assert wrapper_of("core/column", attrs).count("box-shadow:1px 1px red") == 1
+    assert wrapper_of(
+        "core/post-content", {"style": {"dimensions": {"minHeight": "1px", "width": "2px"}}}
+    ) == ('style="min-height:1px" class="wp-block-post-content"')
+    assert wrapper_of("core/post-title", {"style": {"border": {"radius": {"topLeft": {}, "middle": 1}}}}) == (
+        'class="wp-block-post-title"'
+    )
+
+
+def test_a_name_of_values_without_json_is_a_name_all_the_same() -> None:
+    assert hashed_name("x-", [float("inf")]) == hashed_name("x-", [float("nan")])
+    assert hashed_name("x-", {"layout": {}}) == hashed_name("x-", {"layout": []})

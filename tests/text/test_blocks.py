@@ -4,6 +4,7 @@ import pytest
 
 from copydesk.text.blocks.block import Block, BlockType
 from copydesk.text.blocks.hooks import settle_blocks
+from copydesk.text.blocks.loop import DEEPEST
 from copydesk.text.blocks.registry import build_block_types
 from copydesk.text.blocks.render import render_blocks
 from copydesk.text.facts import (
@@ -17,7 +18,7 @@ from copydesk.text.facts import (
     ThemeFacts,
 )
 from copydesk.text.rendering import Rendering
-from tests.text.a_rendering import SITE, a_picture, a_post, a_rendering
+from tests.text.a_rendering import SITE, a_picture, a_post, a_rendering, a_sound
 from tests.text.cases_reader import Case, load_cases, title_of
 from tests.text.growth import grows_linearly
 
@@ -108,6 +109,39 @@ def test_a_gallery_shows_what_was_uploaded_to_the_post() -> None:
     )
     assert html.index('data-id="4"') < html.index('data-id="3"')
     assert '<figcaption class="wp-element-caption">A &amp; B</figcaption>' in html
+
+
+def test_a_gallery_of_nothing_is_left_out() -> None:
+    rendering = a_rendering()
+    assert render_blocks('<!-- wp:gallery {"dynamicContent":{"source":"desk/all"}} /-->', rendering) == ""
+    text = '<!-- wp:gallery {"dynamicContent":{"source":"core/attached-media"}} /-->'
+    rendering.facts.learn({AttachedMediaNeed(7, "image"): (a_sound(3),)})
+    assert render_blocks(text, rendering) == ""
+
+
+def test_an_icon_without_looks_is_silent() -> None:
+    rendering = a_rendering()
+    rendering.facts.learn({IconNeed("desk/bell"): "<svg></svg>"})
+    assert render_blocks('<!-- wp:icon {"icon":"desk/bell"} /-->', rendering) == (
+        '<div class="wp-block-icon"><svg aria-hidden="true" focusable="false"></svg>\n</div>'
+    )
+
+
+def test_renderers_within_renderers_end_somewhere() -> None:
+    rendering = a_rendering()
+    rendering.depth = DEEPEST
+    assert render_blocks("<!-- wp:paragraph --><p>x</p><!-- /wp:paragraph -->", rendering) == ""
+
+
+def test_what_is_hidden_on_some_screens_must_support_it() -> None:
+    text = '<!-- wp:html {"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}} --><b>x</b><!-- /wp:html -->'
+    assert render_blocks(text, a_rendering()) == "<b>x</b>"
+
+
+def test_a_block_without_a_post_around_is_bound_to_nothing() -> None:
+    bound = '{"metadata":{"bindings":{"content":{"source":"core/post-data","args":{"field":"link"}}}}}'
+    text = f'<!-- wp:paragraph {bound} --><p class="wp-block-paragraph">x</p><!-- /wp:paragraph -->'
+    assert render_blocks(text, Rendering(Facts(SITE))) == '<p class="wp-block-paragraph">x</p>'
 
 
 def test_a_video_says_its_size() -> None:

@@ -23,12 +23,12 @@ _TO_ESCAPE = re.compile(r'--|[<>&]|\\[\\"]')
 def serialize_blocks(blocks: Iterable[Block]) -> str:
     """Walks with a list of what is left to write, last first, so that depth costs nothing."""
     written: list[str] = []
-    left: list[Block | str | None] = [*reversed([*blocks])]
+    left: list[Block | str] = [*reversed([*blocks])]
     while left:
         part = left.pop()
         if isinstance(part, str):
             written.append(part)
-        elif part is not None:
+        else:
             left.extend(_parts(part))
     return "".join(written)
 
@@ -48,12 +48,10 @@ def _spell(value: Any) -> str:
     return spell(value, escape_slashes=False, escape_unicode=False)
 
 
-def _parts(block: Block) -> list[Block | str | None]:
+def _parts(block: Block) -> list[Block | str]:
     """The comments of a block and what is between them, last first."""
     inner = iter(block.inner_blocks)
-    content: list[Block | str | None] = [
-        next(inner, None) if piece is None else piece for piece in block.inner_content
-    ]
+    content: list[Block | str] = [next(inner) if piece is None else piece for piece in block.inner_content]
     if block.name is None:
         return content[::-1]
     name = block.name.removeprefix("core/")

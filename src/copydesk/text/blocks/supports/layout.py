@@ -7,6 +7,7 @@ The classes go to the element around the inner blocks, which need not be the fir
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -113,23 +114,33 @@ def _inner_wrapper(block: Block, html: str) -> OpeningTag | None:
         return first
     place, classes = found
     tags = [*islice(find_tags(html), place + _MOST_ADDED_TAGS)]
-    for tag in (*tags[place : place + 1], *tags):
-        if f"{read_attributes(html, tag).get('class', '')} ".startswith(f"{classes} "):
-            return tag
-    return first
+    candidates = (*tags[place : place + 1], *tags)
+    return next((tag for tag in candidates if _classes_of(html, tag).startswith(f"{classes} ")), first)
+
+
+def _classes_of(html: str, tag: OpeningTag) -> str:
+    return read_attributes(html, tag).get("class", "") + " "
 
 
 def _innermost(before: str) -> tuple[int, str] | None:
     """Its place among the tags, and its classes."""
     opened: list[tuple[str, int, str]] = []
+    names: Counter[str] = Counter()
     place = -1
     for found in _TAGS.finditer(before):
         name = found["name"].lower()
         if not found["closing"]:
             place += 1
             if name not in _VOID and (tag := find_tag(before, start=found.start())):
-                opened.append((name, place, read_attributes(before, tag).get("class", "")))
-        elif any(name == other for other, _, _ in opened):
-            while opened.pop()[0] != name:
-                pass
+                opened.append((name, place, _classes_of(before, tag).strip()))
+                names[name] += 1
+        elif names[name]:
+            _close(name, opened, names)
     return next(((place, classes) for _, place, classes in reversed(opened) if classes), None)
+
+
+def _close(name: str, opened: list[tuple[str, int, str]], names: Counter[str]) -> None:
+    closed = ""
+    while closed != name:
+        closed = opened.pop()[0]
+        names[closed] -= 1

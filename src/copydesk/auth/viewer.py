@@ -17,6 +17,11 @@ MEANS: Mapping[str, str] = {
     "edit_css": "unfiltered_html",
     "customize": "edit_theme_options",
     "create_app_password": "read",
+    # Patterns are posts; their registration names rights that no role holds.
+    "publish_blocks": "publish_posts",
+    "read_private_blocks": "read_private_posts",
+    "edit_private_blocks": "edit_private_posts",
+    "delete_private_blocks": "delete_private_posts",
 }
 
 

@@ -41,11 +41,10 @@ def embed_all(
         if target and link.load and _is_named(link.rel, names):
             rows_by_id = page.load(link.load)
             shown = _present_unique(target, rows_by_id, page, present)
-            for row, embedded in zip(page.rows, found, strict=True):
-                if link.href(row, page) is not None:
-                    embedded.setdefault(link.rel, []).append(
-                        _value(link, rows_by_id.get(row.id), target, shown)
-                    )
+            for row, answer, embedded in zip(page.rows, answers, found, strict=True):
+                if _has_link(answer, link.rel) and link.href(row, page) is not None:
+                    value = _value(link, rows_by_id.get(row.id), target, shown, page)
+                    embedded.setdefault(link.rel, []).append(value)
     for row, answer, embedded in zip(page.rows, answers, found, strict=True):
         kept = {rel: values for rel, values in embedded.items() if any(values)}
         stands = standing.get(page.resource.id_of(row), {})
@@ -54,6 +53,12 @@ def embed_all(
         }
         if kept and "_links" in answer:
             answer["_embedded"] = kept
+
+
+def _has_link(answer: Mapping[str, Any], rel: str) -> bool:
+    """True unless `_fields` left the link out; links that stand are there as text, all of them."""
+    links = answer.get("_links", {}) if isinstance(answer, Mapping) else {}
+    return rel in links if isinstance(links, Mapping | list) else True
 
 
 def _is_named(rel: str, names: Sequence[str] | bool) -> bool:
@@ -85,9 +90,11 @@ def _present_unique(
     return shown
 
 
-def _value(link: Link, rows: Any, target: Resource, shown: Mapping[Any, Mapping[str, Any]]) -> Any:
+def _value(
+    link: Link, rows: Any, target: Resource, shown: Mapping[Any, Mapping[str, Any]], page: Page
+) -> Any:
+    if isinstance(rows, Problem):
+        return rows.body(is_member=page.call.viewer.is_member)
     if link.many:
         return [shown[target.id_of(row)] for row in rows or [] if "code" not in shown[target.id_of(row)]]
-    if isinstance(rows, Problem):
-        return rows.body()
     return shown[target.id_of(rows)] if rows is not None else {}

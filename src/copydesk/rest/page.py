@@ -70,4 +70,8 @@ class Page:
 
     def wants(self, path: str) -> bool:
         """False when `_fields` leaves this member out, so that it need not be computed."""
-        return self.wanted is None or self.wanted.has(path)
+        if self.wanted is None:
+            return True
+        if self.resource.picks_members or path.startswith("_"):
+            return self.wanted.has(path)
+        return self.wanted.names(path.partition(".")[0])

@@ -13,7 +13,7 @@ def page_count(total: int, per_page: int) -> int:
     return -(-total // per_page)
 
 
-def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str, str], Links]:
+def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str, str | int], Links]:
     """Headers and `Link` entries for a collection of `total` items.
 
     The links repeat the arguments as they were understood; `prev` of a page far past the end is the last
@@ -21,7 +21,9 @@ def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str
     """
     per_page = int(call.params.get("per_page") or 0) or max(total, 1)
     pages = page_count(total, per_page)
-    headers = {"X-WP-Total": str(total), "X-WP-TotalPages": str(pages)}
+    headers: dict[str, str | int] = {"X-WP-Total": total, "X-WP-TotalPages": pages}
+    if resource.counts_in_words:
+        headers = {name: str(number) for name, number in headers.items()}
     if "page" not in resource.params:
         return headers, ()
     page = _page_number(call, resource, per_page)

@@ -57,32 +57,12 @@ def _as_told(answer: dict[str, Any], standing: Standing | None) -> dict[str, Any
 
 def pick_members(answer: dict[str, Any], wanted: Wanted, *, single: bool) -> dict[str, Any]:
     """What `_fields` asks for. Single answers have all links or none; what links are left can be embedded."""
-    if not single:
-        return pick(answer, wanted)
-    picked = pick({name: value for name, value in answer.items() if name not in LINK_MEMBERS}, wanted)
-    has_links = "_links" in answer and (wanted.has("_links") or wanted.has("_embedded"))
-    return {**(picked or {}), "_links": answer["_links"]} if has_links else picked
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What all rows of a page show, worked out once: fields, links, and the context they are shown in."""
-
-    context: str
-    fields: tuple[Field, ...]
-    links: tuple[Link, ...]
-    wants_links: bool
-
-
-def shape_of(page: Page, context: str) -> Shape:
-    """The shape of a page's answers."""
-    resource = page.resource
-    return Shape(
-        context=context,
-        fields=tuple(f for f in resource.fields if context in f.context and page.wants(f.name)),
-        links=tuple(link for link in resource.links if context in link.context),
-        wants_links=page.wants("_links") or page.wants("_embedded"),
-    )
+    picked: dict[str, Any] = pick(answer, wanted)
+    if single:
+        picked = pick({name: value for name, value in answer.items() if name not in LINK_MEMBERS}, wanted)
+        if "_links" in answer and (wanted.has("_links") or wanted.has("_embedded")):
+            picked = {**(picked or {}), "_links": answer["_links"]}
+    return picked
 
 
 def _present_row(row: Any, page: Page, shape: Shape, standing: Standing | None) -> dict[str, Any]:

@@ -140,6 +140,8 @@ class Resource:
     allow_batch: bool = True
     is_keyed: bool = False  # the collection is an object by name, without pages
     is_list_when_empty: bool = False  # PHP's empty array; other keyed collections are objects (recorded)
+    counts_in_words: bool = False  # envelopes have the totals as strings (recorded: comments)
+    picks_members: bool = True  # `_fields` may name members of members
     pages_by_offset: bool = False  # links to neighbours count from the offset, where one is given
     schema_links: tuple[Mapping[str, Any], ...] = ()
     alternate: Callable[[Any, Page], str | None] | None = None  # the page people read, for the Link header

@@ -29,7 +29,6 @@ ALWAYS: Mapping[str, str] = {
     "Access-Control-Expose-Headers": "X-WP-Total, X-WP-TotalPages, Link",
     "Access-Control-Allow-Headers": "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type",
 }
-COUNTS = ("X-WP-Total", "X-WP-TotalPages")
 NOT_CACHED = "no-cache, must-revalidate, max-age=0, no-store, private"
 
 
@@ -66,11 +65,10 @@ def respond(answer: Answer, site: Site, viewer: Viewer, request: Request) -> Res
     own = {**({"Link": format_link_header(answer.links)} if answer.links else {}), **answer.headers}
     headers = common_headers(site, viewer, request)
     if "_envelope" in request.query:
-        inner = {name: int(value) if name in COUNTS else value for name, value in own.items()}
-        status, data = 200, {"body": answer.data, "status": answer.status, "headers": inner or []}
+        status, data = 200, {"body": answer.data, "status": answer.status, "headers": own or []}
     else:
         status, data = answer.status, answer.data
-        headers |= own
+        headers |= {name: str(value) for name, value in own.items()}
     body = answer.text.encode() if answer.text else encode(data, pretty="_pretty" in request.query)
     callback = request.query.get("_jsonp")
     if isinstance(callback, str) and callback:

@@ -31,6 +31,11 @@ class Wanted:
             node = below
         return True
 
+    def names(self, path: str) -> bool:
+        """True when `path` itself is wanted, and not just a member of it."""
+        below = self.children.get(path)
+        return below is not None and below.is_leaf
+
 
 def parse_fields(value: str | Iterable[str] | Mapping[Any, str] | None) -> Wanted | None:
     """The tree of a `_fields` argument (text with commas or spaces, or an array); None when it is empty."""
@@ -66,8 +71,14 @@ def pick(data: Any, wanted: Wanted) -> Any:
             continue
         if below.is_leaf:
             picked[name] = value
-        elif isinstance(value, Mapping):
-            picked[name] = pick(value, below)
         elif isinstance(value, list):
-            picked[name] = []  # a list has no members with names (recorded: authors.slug)
+            picked[name] = _pick_items(value, below)
+        else:
+            picked[name] = pick(value, below)
     return picked or []
+
+
+def _pick_items(items: list[Any], wanted: Wanted) -> Any:
+    """Items by their number; a list with a gap is an object."""
+    picked = {place: item for place, item in enumerate(items) if str(place) in wanted.children}
+    return list(picked.values()) if list(picked) == list(range(len(picked))) else picked

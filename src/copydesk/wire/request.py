@@ -38,6 +38,6 @@ class Answer:
 
     data: Any
     status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str | int] = field(default_factory=dict)  # numbers are numbers in envelopes
     links: tuple[tuple[str, Mapping[str, str]], ...] = ()  # of the Link header
     text: str | None = None  # the body itself, where it is not JSON

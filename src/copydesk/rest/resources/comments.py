@@ -55,6 +55,8 @@ def comment_resource(types: Types) -> Resource:
         id_schema=integer("The comment's id."),
         allow_batch=False,
         kind="comment",
+        picks_members=False,
+        counts_in_words=True,
         sources=load_sources,
     )
 

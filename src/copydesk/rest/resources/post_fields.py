@@ -6,12 +6,13 @@ from typing import Any
 from copydesk.content.answering import Newsroom
 from copydesk.content.details import PostDetails, load_post_details
 from copydesk.content.links import PostLinks, prepare_post_links
+from copydesk.content.permalinks import CATEGORY_TAG
 from copydesk.content.post_classes import post_classes
 from copydesk.content.render import PostTexts, Publication, render_contents, render_posts, render_titles
 from copydesk.content.sample_slugs import load_sample_slugs
 from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.meta import meta_field
-from copydesk.rest.page import Page
+from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import ALL, EDIT, VIEW, Field
 from copydesk.rest.resources.post_params import FORMATS
 from copydesk.rest.resources.post_rules import may_edit
@@ -45,9 +46,8 @@ def load_post_meta(page: Page) -> Mapping[int, Mapping[str, Sequence[str]]]:
 def load_link_maker(page: Page) -> PostLinks:
     """What makes the addresses of the page's posts."""
     call = page.call
-    return prepare_post_links(
-        call.db, call.site, call.api.types, page.rows, page.load(load_details), viewer=call.viewer
-    )
+    details = page.load(load_details) if CATEGORY_TAG in call.site.permalinks.tags else None
+    return prepare_post_links(call.db, call.site, call.api.types, page.rows, details, viewer=call.viewer)
 
 
 def load_links(page: Page) -> Mapping[int, str]:
@@ -66,16 +66,22 @@ def details_of(post: Post, page: Page) -> PostDetails:
     return page.load(load_details)[post.id]
 
 
+def newsroom_of(call: Call) -> Newsroom:
+    """Where the texts of this answer ask for facts."""
+    return Newsroom(call.db, call.site, call.api.types, call.viewer)
+
+
 def load_publication(page: Page) -> Publication:
     """What rendering the page's posts needs to know."""
     call = page.call
-    newsroom = Newsroom(call.db, call.site, call.api.types, call.viewer)
     opened = {post.id for post in page.rows if post.password and is_open(post, page)}
-    return Publication(newsroom, page.load(load_details), page.load(load_links), visit_facts(call), opened)
+    return Publication(
+        newsroom_of(call), page.load(load_details), page.load(load_links), visit_facts(call), opened
+    )
 
 
 def load_titles(page: Page) -> Mapping[int, str]:
-    return render_titles(page.load(load_publication), page.rows)
+    return render_titles(newsroom_of(page.call), page.rows)
 
 
 def load_texts(page: Page) -> PostTexts:
@@ -88,7 +94,7 @@ def load_texts(page: Page) -> PostTexts:
         page.rows,
         contents="not" if not has_content else "twice" if again else "once",
         excerpts=page.wants("excerpt.rendered"),
-        words=call.params.get("excerpt_length", EXCERPT_WORDS),
+        words=max(call.params.get("excerpt_length", EXCERPT_WORDS), 0),
     )
 
 

@@ -7,9 +7,10 @@ from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Page
 from copydesk.rest.resource import EDIT, Link
+from copydesk.rest.resources.comment_rules import CANNOT_READ_POST
 from copydesk.rest.resources.comments import load_replies
 from copydesk.rest.resources.post_fields import details_of, load_details
-from copydesk.rest.resources.post_rules import may_read
+from copydesk.rest.resources.post_rules import may_edit, may_read
 from copydesk.rest.resources.users import INVALID_USER
 from copydesk.store.posts import load_posts
 from copydesk.store.rows import Post, Term
@@ -30,7 +31,7 @@ def _all_links(post_type: PostType, types: Types) -> Iterator[Link]:
     if has("author"):
         yield Link("author", read_author_href, target="users", load=load_authors)
     if has("comments"):
-        yield Link("replies", read_replies_href, target="comments", load=load_replies, many=True)
+        yield Link("replies", read_replies_href, target="comments", load=load_discussions, many=True)
     if has("revisions"):
         yield Link(
             "version-history",
@@ -61,6 +62,15 @@ def load_authors(page: Page) -> Mapping[int, Any]:
 
 def read_replies_href(post: Post, page: Page) -> str:
     return page.call.url(f"comments?post={post.id}")
+
+
+def load_discussions(page: Page) -> Mapping[int, Any]:
+    """The newest comments on posts; those on a locked post are locked, too."""
+    replies = page.load(load_replies)
+    return {
+        post.id: CANNOT_READ_POST if post.password and not may_edit(post, page.call) else replies[post.id]
+        for post in page.rows
+    }
 
 
 def read_predecessor_href(post: Post, page: Page) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from copydesk.content.types import Types
 from copydesk.rest.page import Page
 from copydesk.rest.resource import ALL, VIEW, Field
+from copydesk.store.meta import load_meta
 from copydesk.store.rows import Post
 from copydesk.wire.schema import Schema
 
@@ -34,7 +35,7 @@ def _pattern_fields(fields: Fields) -> Iterator[Field]:
             yield replace(field, schema=schema, read=_without(field, "rendered"))
         elif field.name == "meta":
             yield replace(field, read=_without(field, SYNC_STATUS))
-            yield Field(SYNC_STATUS, {}, _member_of(field, SYNC_STATUS), made_from=("meta",), hidden=True)
+            yield SYNC_FIELD
         else:
             yield field
 
@@ -68,8 +69,20 @@ def _without(field: Field, name: str) -> Callable[[Post, Page], Any]:
     return read
 
 
-def _member_of(field: Field, name: str) -> Callable[[Post, Page], Any]:
-    return lambda post, page: _read(field, post, page)[name]
+def read_sync_status(post: Post, page: Page) -> str:
+    """What the answer's meta says; nothing where the answer has none (recorded)."""
+    if page.call.context == "embed" or not page.wants("meta"):
+        return ""
+    return page.load(load_sync_statuses).get(post.id, "")
+
+
+def load_sync_statuses(page: Page) -> Mapping[int, str]:
+    """The ways in which the page's patterns are synced; those that are fully synced say nothing."""
+    meta = load_meta(page.call.db, "post", [post.id for post in page.rows], (SYNC_STATUS,))
+    return {post_id: values[SYNC_STATUS][0] for post_id, values in meta.items() if values}
+
+
+SYNC_FIELD = Field(SYNC_STATUS, {}, read_sync_status, readonly=True, made_from=("meta",), hidden=True)
 
 
 def _read(field: Field, post: Post, page: Page) -> Mapping[str, Any]:

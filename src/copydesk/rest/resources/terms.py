@@ -55,6 +55,7 @@ def term_resource(taxonomy: Taxonomy, types: Types) -> Resource:
         rules=term_rules(taxonomy),
         params=term_params(taxonomy),
         kind="term",
+        picks_members=False,
         id_schema=integer("The term's id."),
         pages_by_offset=True,
         sources=load_sources,

@@ -1,6 +1,6 @@
 """Users: the authors of the site for everyone, all members for those who may list them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from copydesk.auth.roles import make_viewer, parse_granted, parse_roles
@@ -40,7 +40,7 @@ def user_resource(types: Types) -> Resource:
     return Resource(
         base="users",
         title="user",
-        fields=tuple(_fields(types)),
+        fields=(*FIELDS, meta_field("user", "", types, load_user_meta)),
         links=(
             Link("self", lambda user, page: page.call.url(f"users/{user.id}"), read_hints),
             Link("collection", lambda user, page: page.call.url("users")),
@@ -52,6 +52,7 @@ def user_resource(types: Types) -> Resource:
         id_schema=integer("The user's id."),
         pages_by_offset=True,
         kind="user",
+        picks_members=False,
         sources=load_sources,
     )
 
@@ -163,49 +164,43 @@ def read_extra_capabilities(user: User, page: Page) -> Mapping[str, bool]:
     return dict(_as_viewer(user, page)[1])
 
 
-def _fields(types: Types) -> Iterator[Field]:
-    yield Field(
-        "id", {"description": "The user's id.", "type": "integer"}, context=USER_CONTEXT, readonly=True
-    )
-    yield Field(
+def read_locale(user: User, page: Page) -> str:
+    return first_meta("locale")(user, page) or page.call.site.option("WPLANG") or "en_US"
+
+
+FIELDS = (
+    Field("id", {"description": "The user's id.", "type": "integer"}, context=USER_CONTEXT, readonly=True),
+    Field(
         "username", string("The login.", required=True), lambda u, page: u.login, EDIT, made_from=("login",)
-    )
-    yield Field("name", string("The name shown."), lambda u, page: u.display_name, USER_CONTEXT)
-    yield Field("first_name", string("First name."), first_meta("first_name"), EDIT, made_from=("names",))
-    yield Field("last_name", string("Last name."), first_meta("last_name"), EDIT, made_from=("names",))
-    yield Field("email", string("The email address.", format="email", required=True), context=EDIT)
-    yield Field("url", string("The user's page.", format="uri"), context=USER_CONTEXT)
-    yield Field("description", string("About the user."), first_meta("description"), USER_CONTEXT)
-    yield Field(
+    ),
+    Field("name", string("The name shown."), lambda u, page: u.display_name, USER_CONTEXT),
+    Field("first_name", string("First name."), first_meta("first_name"), EDIT, made_from=("names",)),
+    Field("last_name", string("Last name."), first_meta("last_name"), EDIT, made_from=("names",)),
+    Field("email", string("The email address.", format="email", required=True), context=EDIT),
+    Field("url", string("The user's page.", format="uri"), context=USER_CONTEXT),
+    Field("description", string("About the user."), first_meta("description"), USER_CONTEXT),
+    Field(
         "link",
         string("The author's archive.", format="uri"),
         read_link,
         USER_CONTEXT,
         readonly=True,
         made_from=("slug", "site"),
-    )
-    yield Field(
-        "locale", string("The language.", enum=["", "en_US"]), read_locale, EDIT, made_from=("names",)
-    )
-    yield Field("nickname", string("The nickname."), first_meta("nickname"), EDIT, made_from=("names",))
-    yield Field("slug", string("The name in addresses."), lambda user, page: user.nicename, USER_CONTEXT)
-    yield Field("roles", array("The roles.", string()), read_roles, EDIT)
-    yield Field(
-        "registered_date", string("Since when.", format="date-time"), read_registered, EDIT, readonly=True
-    )
-    yield Field("password", string("Never included.", required=True), context=())
-    yield Field("capabilities", mapping("All rights."), read_capabilities, EDIT, readonly=True)
-    yield Field("extra_capabilities", mapping("Own rights."), read_extra_capabilities, EDIT, readonly=True)
-    yield Field(
+    ),
+    Field("locale", string("The language.", enum=["", "en_US"]), read_locale, EDIT, made_from=("names",)),
+    Field("nickname", string("The nickname."), first_meta("nickname"), EDIT, made_from=("names",)),
+    Field("slug", string("The name in addresses."), lambda user, page: user.nicename, USER_CONTEXT),
+    Field("roles", array("The roles.", string()), read_roles, EDIT),
+    Field("registered_date", string("Since when.", format="date-time"), read_registered, EDIT, readonly=True),
+    Field("password", string("Never included.", required=True), context=()),
+    Field("capabilities", mapping("All rights."), read_capabilities, EDIT, readonly=True),
+    Field("extra_capabilities", mapping("Own rights."), read_extra_capabilities, EDIT, readonly=True),
+    Field(
         "avatar_urls",
         AVATARS,
         lambda user, page: avatar_urls(user.email, page.call.site),
         USER_CONTEXT,
         readonly=True,
         made_from=("email",),
-    )
-    yield meta_field("user", "", types, load_user_meta)
-
-
-def read_locale(user: User, page: Page) -> str:
-    return first_meta("locale")(user, page) or "en_US"
+    ),
+)

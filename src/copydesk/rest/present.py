@@ -65,6 +65,27 @@ def pick_members(answer: dict[str, Any], wanted: Wanted, *, single: bool) -> dic
     return picked
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What all rows of a page show, worked out once: fields, links, and the context they are shown in."""
+
+    context: str
+    fields: tuple[Field, ...]
+    links: tuple[Link, ...]
+    wants_links: bool
+
+
+def shape_of(page: Page, context: str) -> Shape:
+    """The shape of a page's answers."""
+    resource = page.resource
+    return Shape(
+        context=context,
+        fields=tuple(f for f in resource.fields if context in f.context and page.wants(f.name)),
+        links=tuple(link for link in resource.links if context in link.context),
+        wants_links=page.wants("_links") or page.wants("_embedded"),
+    )
+
+
 def _present_row(row: Any, page: Page, shape: Shape, standing: Standing | None) -> dict[str, Any]:
     if standing is None:
         return present_live(row, page, shape)

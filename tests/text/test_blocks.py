@@ -136,6 +136,8 @@ def test_renderers_within_renderers_end_somewhere() -> None:
 def test_what_is_hidden_on_some_screens_must_support_it() -> None:
     text = '<!-- wp:html {"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}} --><b>x</b><!-- /wp:html -->'
     assert render_blocks(text, a_rendering()) == "<b>x</b>"
+    heading = text.replace("html", "heading").replace("b>", "h2>")
+    assert 'class="wp-block-heading wp-block-hidden-mobile"' in render_blocks(heading, a_rendering())
 
 
 def test_a_block_without_a_post_around_is_bound_to_nothing() -> None:

@@ -25,6 +25,8 @@ def hide(shown: Shown, html: str) -> str:
 
 def _let_images_wait(html: str) -> str:
     """What may not be seen must not be fetched first."""
+    if "<img" not in html:
+        return html
     waiting = [
         (tag, {"fetchpriority": "auto"})
         for found in _IMAGE_OR_RAW.finditer(html)

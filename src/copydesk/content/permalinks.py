@@ -18,6 +18,7 @@ from typing import Protocol
 ADDRESSLESS = frozenset({"draft", "pending", "auto-draft", "future", "trash"})
 NAME_TAG = "%postname%"
 PAGE_TAG = "%pagename%"
+CATEGORY_TAG = "%category%"
 
 _TAG = re.compile(r"%.+?%")
 _INDEX = "index.php/"
@@ -148,7 +149,7 @@ class Permalinks:
         if not parent or "?" in parent:
             return self.plain_post_link("attachment", attachment_id)
         # Pages of a post and posts of a category look like this too.
-        is_confusing = slug != NAME_TAG and (_NUMBER.fullmatch(slug) or "%category%" in self.tags)
+        is_confusing = slug != NAME_TAG and (_NUMBER.fullmatch(slug) or CATEGORY_TAG in self.tags)
         path = f"{parent.rstrip('/')}/{'attachment/' if is_confusing else ''}{slug}"
         return self.url(path.removeprefix(self.home))
 

@@ -89,13 +89,14 @@ class PostTexts:
     excerpts: Mapping[int, str]
 
 
-def render_titles(publication: Publication, posts: Sequence[Post]) -> dict[int, str]:
-    """The titles as HTML, by id."""
+def render_titles(newsroom: Newsroom, posts: Sequence[Post]) -> dict[int, str]:
+    """The titles as HTML, by id. Nothing else of a post shows in them, nor need be known."""
+    known = [PostFacts(post.id, title=post.title) for post in posts]
     texts = [
         Text((facts.id, "title"), ("title", facts.title), partial(render_title, facts), facts)
-        for facts in publication.facts_of(posts).values()
+        for facts in known
     ]
-    return _by_id(render_texts(publication, texts), "title")
+    return _by_id(render_texts(Publication(newsroom, {}, {}), texts), "title")
 
 
 def render_posts(

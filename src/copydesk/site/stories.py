@@ -101,7 +101,7 @@ def load_stories(newsroom: Newsroom, posts: Sequence[Post]) -> Stories:
         posts={post.id: post for post in posts},
         details=details,
         links=links,
-        titles=render_titles(publication, posts),
+        titles=render_titles(newsroom, posts),
         articles={post_id: read_article(html) for post_id, html in contents.items()},
         excerpts=excerpts,
         users=users,

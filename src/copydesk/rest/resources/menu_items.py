@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from copydesk.content.answering import Newsroom
 from copydesk.content.menu_items import POST, TERM, Destination, MenuItem, load_destinations, read_menu_item
 from copydesk.content.render import render_titles
 from copydesk.content.types import PostType, Types
@@ -13,7 +12,7 @@ from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param, ordering
 from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs, not_yet
 from copydesk.rest.resources.menus import may_view
-from copydesk.rest.resources.post_fields import details_of, load_details, load_post_meta, load_publication
+from copydesk.rest.resources.post_fields import details_of, load_details, load_post_meta, newsroom_of
 from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import ORDERS, post_params
@@ -99,14 +98,13 @@ def load_items(page: Page) -> Mapping[int, MenuItem]:
 def load_goals(page: Page) -> Mapping[int, Destination]:
     """Where the page's items lead."""
     call = page.call
-    newsroom = Newsroom(call.db, call.site, call.api.types, call.viewer)
-    return load_destinations(newsroom, list(page.load(load_items).values()))
+    return load_destinations(newsroom_of(call), list(page.load(load_items).values()))
 
 
 def load_titles(page: Page) -> Mapping[int, str]:
     """The titles as HTML; an item without one has that of what it leads to."""
     titled = [replace(post, title=_title(post, page)) for post in page.rows]
-    return render_titles(page.load(load_publication), titled)
+    return render_titles(newsroom_of(page.call), titled)
 
 
 def item_of(post: Post, page: Page) -> MenuItem:

@@ -13,7 +13,7 @@ from copydesk.content.facts import site_facts
 from copydesk.content.facts_media import load_attachment_facts
 from copydesk.content.links import load_post_links
 from copydesk.content.own_addresses import find_post_at
-from copydesk.content.render import Publication, render_titles
+from copydesk.content.render import render_titles
 from copydesk.rest.page import Call
 from copydesk.rest.resource import Param
 from copydesk.rest.route import Endpoint, Outcome, Route
@@ -101,7 +101,7 @@ def describe_post(newsroom: Newsroom, post: Post, width: int) -> dict[str, Any]:
     """A post as other sites show it: who made it, and a frame."""
     site = newsroom.site
     link = load_post_links(newsroom.db, site, newsroom.types, [post])[post.id]
-    title = _title(newsroom, post, link)
+    title = _title(newsroom, post)
     author = get_user(newsroom.db, post.author)
     width, height = frame_size(width)
     return {
@@ -119,10 +119,10 @@ def describe_post(newsroom: Newsroom, post: Post, width: int) -> dict[str, Any]:
     }
 
 
-def _title(newsroom: Newsroom, post: Post, link: str) -> str:
+def _title(newsroom: Newsroom, post: Post) -> str:
     """The title as pages show it: a protected post says so."""
     marked = replace(post, title=f"Protected: {post.title}") if post.password else post
-    return render_titles(Publication(newsroom, {}, {post.id: link}), [marked])[post.id]
+    return render_titles(newsroom, [marked])[post.id]
 
 
 def _thumbnail(newsroom: Newsroom, post: Post, width: int) -> Mapping[str, Any]:

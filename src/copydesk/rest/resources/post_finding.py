@@ -7,6 +7,7 @@ from typing import Any
 from copydesk.content.types import PostType, Taxonomy
 from copydesk.content.visibility import readable_posts, visible_by_default
 from copydesk.rest.page import Call
+from copydesk.rest.resources.post_brief import shows_no_long_text
 from copydesk.rest.resources.post_params import SEARCH_COLUMNS
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.store.post_query import Operator, Visible
@@ -29,7 +30,8 @@ def find_page(call: Call, post_type: PostType, *, mime_types: tuple[str, ...] = 
 
     Posts that the caller may not read are taken out after counting (recorded).
     """
-    query = replace(post_query(call, post_type), mime_types=mime_types)
+    brief = shows_no_long_text(call, post_type)
+    query = replace(post_query(call, post_type), mime_types=mime_types, brief=brief)
     posts, total = find_posts(call.db, query)
     page = int(call.params.get("page") or 1)
     if not posts and page == 1:

@@ -1,13 +1,14 @@
 """One transaction: all of it or nothing, and what is told when."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from copydesk.store.database import Db, open_database
 from copydesk.store.failures import BusyError
-from copydesk.store.options import get_option
+from copydesk.store.options import get_option, load_options
 from copydesk.store.options_write import save_option
 from copydesk.store.schema import create_tables
 from copydesk.store.work import open_work, try_again
@@ -104,6 +105,17 @@ def test_work_inside_reading_shows_its_result_to_what_follows(tables_db: Db) -> 
         with open_work(tables_db) as work:
             save_option(work, "motto", "new")
         assert get_option(tables_db, "motto") == "new"
+
+
+def test_many_writers_take_turns(tables_db: Db) -> None:
+    def write(writer: int) -> None:
+        for number in range(10):
+            with open_work(tables_db) as work:
+                save_option(work, f"note-{writer}-{number}", "x")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    assert len(load_options(tables_db)) == 40
 
 
 def test_sqlite_takes_the_right_to_write_at_once(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ def load_options(db: Db, names: tuple[str, ...] | None = None) -> dict[str, str]
 
 
 def get_option(db: Db, name: str) -> str | None:
-    row = db.row(_named, {"names": (name,)})
-    return row[1] if row else None
+    value: str | None = db.value(_value, {"name": name})
+    return value
 
 
 def get_option_id(db: Db, name: str) -> int | None:
@@ -41,6 +41,10 @@ def _named(t: Tables) -> Select[Any]:
     return select(options.option_name, options.option_value).where(
         in_list(options.option_name, bindparam("names"))
     )
+
+
+def _value(t: Tables) -> Select[Any]:
+    return select(t.options.c.option_value).where(t.options.c.option_name == bindparam("name"))
 
 
 def _option_id(t: Tables) -> Select[Any]:

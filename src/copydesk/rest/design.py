@@ -7,7 +7,9 @@ from copydesk.rest.resource import Resource
 from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
 from copydesk.rest.resources.global_styles import global_styles_routes
+from copydesk.rest.resources.icons import icon_parts
 from copydesk.rest.resources.templates import template_routes
+from copydesk.rest.resources.view_config import view_config_route
 from copydesk.rest.route import Route
 
 # Types whose posts belong to the design of the site, and are not offered as posts are.
@@ -29,3 +31,5 @@ def editor_parts() -> Iterator[Resource | Route]:
     """Everything that is not kept as posts."""
     yield renderer_route()
     yield from block_type_parts()
+    yield from icon_parts()
+    yield view_config_route()

@@ -137,6 +137,11 @@ def _insert_all(work: Work, posts: int) -> None:
     insert_rows(work, "term_taxonomy", [_taxonomy_row(term, count) for term, count in counts.items()])
 
 
+def article_content(chance: random.Random) -> str:
+    """One article as its writer saved it."""
+    return "\n\n".join(_Article(chance, 0, 1).blocks())
+
+
 def _author(number: int) -> dict[str, Any]:
     name = f"writer{number}"
     return {"ID": number, "user_login": name, "user_nicename": name, "display_name": name.title()}
@@ -166,7 +171,7 @@ class _Article:
 
     def posts(self) -> Iterator[dict[str, Any]]:
         """The article, its revision and its picture."""
-        author, content = self.chance.choice(AUTHORS), "\n\n".join(self._blocks())
+        author, content = self.chance.choice(AUTHORS), "\n\n".join(self.blocks())
         slug = self.title.lower().replace(" ", "-")
         article = {**self._dates(), "ID": self.id, "post_author": author, "post_title": self.title}
         article |= {"post_content": content, "post_mime_type": ""}
@@ -227,7 +232,7 @@ class _Article:
         given = {"post_date": local, "post_modified": local}
         return given | {"post_date_gmt": str(self.date), "post_modified_gmt": str(self.date)}
 
-    def _blocks(self) -> Iterator[str]:
+    def blocks(self) -> Iterator[str]:
         yield _block("paragraph", f"<p><em>Published: {self.date:%B %d, %Y}</em></p>")
         yield _block("paragraph", f"<p>{self._sentences(6)}</p>")
         for _ in range(5):

@@ -33,6 +33,7 @@ class Viewer:
     capabilities: frozenset[str] = frozenset()
     roles: tuple[str, ...] = ()
     application_password: str = ""  # the id of the one he came with, if he did
+    session: str = ""  # the token of his login, when he came with its cookie
 
     @property
     def is_member(self) -> bool:

@@ -138,7 +138,7 @@ def describe(call: Call) -> Answer:
     wanted = parse_fields(call.request.query.get("_fields"))
     found = next(call.api.matcher.find_all(call.request.path), None)
     if found is None:
-        return Answer([] if wanted else None)
+        return Answer([])
     call.params = Params(dict(found.named))
     answer = Answer(describe_route(found.route, call, with_schema=True), headers=allow_header(found, call))
     return _pick_answer(answer, wanted)

@@ -1,12 +1,14 @@
 """From a request to the bytes of its answer: method override, callers, envelopes, callbacks, headers."""
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from copydesk.auth.identify import identify
-from copydesk.auth.viewer import Viewer
+from copydesk.auth.nonces import REST_ACTION, make_nonce
+from copydesk.auth.viewer import STRANGER, Viewer
 from copydesk.content.site import Site, SiteReader
 from copydesk.rest.api import Api
 from copydesk.rest.dispatch import dispatch
@@ -45,7 +47,10 @@ def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
     """The response to a request for the API."""
     request = override_method(request)
     site = sites.read()
-    viewer = identify(db, site.options, request)
+    viewer = identify(db, site.options, request, keys=site.keys, siteurl=site.siteurl)
+    if isinstance(viewer, Problem):
+        answer = Answer(viewer.body(), status=viewer.status_for(is_member=False))
+        return respond(answer, site, STRANGER, request, is_cached=False)
     callback = request.query.get("_jsonp")
     if isinstance(callback, str) and callback and not CALLBACK.fullmatch(callback):
         body = encode(BAD_CALLBACK.body())
@@ -60,10 +65,17 @@ def override_method(request: Request) -> Request:
     return replace(request, method=given.upper()) if isinstance(given, str) and given else request
 
 
-def respond(answer: Answer, site: Site, viewer: Viewer, request: Request) -> Response:
+def respond(
+    answer: Answer, site: Site, viewer: Viewer, request: Request, *, is_cached: bool = True
+) -> Response:
     """Headers and bytes of an answer."""
-    own = {**({"Link": format_link_header(answer.links)} if answer.links else {}), **answer.headers}
+    own = dict(answer.headers)
+    if answer.links:  # in envelopes it stands before `Allow`, as in WordPress
+        allowed = {"Allow": own.pop("Allow")} if "Allow" in own else {}
+        own = {**own, "Link": format_link_header(answer.links), **allowed}
     headers = common_headers(site, viewer, request)
+    if not is_cached:
+        headers["Cache-Control"] = NOT_CACHED
     if "_envelope" in request.query:
         status, data = 200, {"body": answer.data, "status": answer.status, "headers": own or []}
     else:
@@ -85,6 +97,11 @@ def common_headers(site: Site, viewer: Viewer, request: Request) -> dict[str, st
     }
     if viewer.is_member:
         headers["Cache-Control"] = NOT_CACHED
+    if viewer.session and site.keys:  # the next request may come with a younger nonce
+        now = int(time.time())
+        headers["X-WP-Nonce"] = make_nonce(
+            site.keys, REST_ACTION, user=viewer.id, token=viewer.session, now=now
+        )
     origin = request.headers.get("origin")
     if origin:
         headers |= {

@@ -33,7 +33,7 @@ def visit_facts(call: Call, *, commented: int = 0) -> Mapping[Need[Any], Any]:
 
 
 def _nonce(call: Call, action: str) -> str:
-    """An application password has no session: its nonces have an empty token."""
+    """Nonces of the caller's session; an application password has none, and its nonces an empty token."""
     if call.viewer.user is None or call.site.keys is None:
         return ""
-    return make_nonce(call.site.keys, action, user=call.viewer.id, token="", now=int(time.time()))
+    return make_nonce(call.site.keys, action, user=call.viewer.id, token=call.viewer.session, now=int(time.time()))

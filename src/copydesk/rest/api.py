@@ -33,6 +33,9 @@ def build_api(types: Types, parts: Iterable[Resource | Route]) -> Api:
             resources.setdefault(part.base, part)
             routes += routes_of(part)
         else:
+            shown = part.collection_of or part.item_of
+            if shown:
+                resources.setdefault(shown.base, shown)
             routes.append(part)
     return Api(
         types=types,

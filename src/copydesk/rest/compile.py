@@ -144,7 +144,8 @@ def writable_params(resource: Resource, *, creating: bool) -> dict[str, Param]:
 
 
 def _argument(schema: Schema, *, creating: bool) -> Schema:
-    left_out = {"readonly", "context", "required"} | (set() if creating else {"default"})
+    has_default = creating and schema.get("default") is not None
+    left_out = {"readonly", "context", "required"} | (set() if has_default else {"default"})
     return {name: value for name, value in schema.items() if name not in left_out}
 
 

@@ -8,8 +8,11 @@ from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
 from copydesk.rest.resources.global_styles import global_styles_routes
 from copydesk.rest.resources.icons import icon_parts
+from copydesk.rest.resources.sidebars import sidebar_routes
 from copydesk.rest.resources.templates import template_routes
 from copydesk.rest.resources.view_config import view_config_route
+from copydesk.rest.resources.widget_types import widget_type_parts
+from copydesk.rest.resources.widgets import widget_routes
 from copydesk.rest.route import Route
 
 # Types whose posts belong to the design of the site, and are not offered as posts are.
@@ -31,5 +34,8 @@ def editor_parts() -> Iterator[Resource | Route]:
     """Everything that is not kept as posts."""
     yield renderer_route()
     yield from block_type_parts()
+    yield from sidebar_routes()
+    yield from widget_type_parts()
+    yield from widget_routes()
     yield from icon_parts()
     yield view_config_route()

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from copydesk.store.conditions import Conditions, Form, Forms, above, any_of, below, column_of, equal, where
 from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
+from copydesk.store.loading import load_by_id
 from copydesk.store.post_query import Visible
 from copydesk.store.rows import Comment
 from copydesk.store.tables import Tables
@@ -74,9 +75,11 @@ def get_comment(db: Db, comment_id: int) -> Comment | None:
 
 def load_comments(db: Db, ids: Iterable[int]) -> dict[int, Comment]:
     """Comments by id."""
-    wanted = tuple(set(ids))
-    rows = db.rows(_comments_by_ids, {"ids": wanted}) if wanted else []
-    return {row[0]: Comment(*row) for row in rows}
+
+    def load(missing: tuple[int, ...]) -> dict[int, Comment]:
+        return {row[0]: Comment(*row) for row in db.rows(_comments_by_ids, {"ids": missing})}
+
+    return load_by_id(db, "comments", ids, load)
 
 
 def load_newest_comments(

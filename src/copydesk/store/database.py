@@ -28,6 +28,7 @@ class Seat(threading.local):
 
     pooled: PoolProxiedConnection | None = None
     connection: Any = None  # the driver's own
+    known: dict[str, dict[int, Any]] | None = None  # rows of this snapshot by kind and id (see `loading.py`)
     is_working = False
     statements = 0
 
@@ -59,8 +60,12 @@ class Db:
             yield
             return
         with self.connected():
-            self.begin(self.dialect.begin_read)
-            yield
+            self.seat.known = {}
+            try:
+                self.begin(self.dialect.begin_read)
+                yield
+            finally:
+                self.seat.known = None
 
     @contextmanager
     def connected(self) -> Iterator[Any]:
@@ -78,8 +83,14 @@ class Db:
             seat.pooled.close()
             seat.pooled = None
 
+    def forget(self) -> None:
+        """Rows that this thread has loaded may no longer be what they were."""
+        if self.seat.known:
+            self.seat.known = {}
+
     def begin(self, commands: Sequence[str]) -> None:
         """Runs commands of the dialect on this thread's connection."""
+        self.forget()
         cursor = self.seat.connection.cursor()
         try:
             for command in commands:
@@ -133,6 +144,7 @@ class Db:
 
     def run_many(self, statement: Statement, params: Iterable[Params]) -> None:
         """Executes a change once for each of `params`."""
+        self.forget()
         self.seat.statements += 1
         cursor = self.seat.connection.cursor()
         try:

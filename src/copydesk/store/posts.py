@@ -1,12 +1,15 @@
 """Posts of every type: found by a `PostQuery`, or loaded by id."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
 
 from copydesk.store.database import Db, Row
 from copydesk.store.dialects import in_list
+from copydesk.store.loading import load_by_id, note_rows, noted_rows
 from copydesk.store.post_pages import Columns, count, page, plan_count, plan_page, post_columns
 from copydesk.store.post_query import MetaCondition, Order, PostQuery, TermCondition, Visible
 from copydesk.store.rows import Post
@@ -22,7 +25,9 @@ __all__ = [
 def find_posts(db: Db, query: PostQuery) -> tuple[list[Post], int]:
     """The part of the posts that `query` asks for, and how many there are in all (0 when not `counted`)."""
     rows, total = _find(db, query, "brief" if query.brief else "all")
-    return [Post(*row) for row in rows], total
+    posts = [Post(*row) for row in rows]
+    note_rows(db, "brief posts" if query.brief else "posts", {post.id: post for post in posts})
+    return posts, total
 
 
 def find_post_ids(db: Db, query: PostQuery) -> tuple[list[int], int]:
@@ -38,17 +43,14 @@ def count_posts(db: Db, query: PostQuery) -> int:
 
 
 def get_post(db: Db, post_id: int) -> Post | None:
-    row = db.row(_post_by_id, {"id": post_id})
-    return Post(*row) if row else None
+    return load_posts(db, (post_id,)).get(post_id)
 
 
 def load_posts(db: Db, ids: Iterable[int], *, brief: bool = False) -> dict[int, Post]:
     """Posts by id; those that do not exist are missing."""
-    wanted = tuple(set(ids))
-    if not wanted:
-        return {}
-    rows = db.rows(_posts_by_ids, {"ids": wanted}, "brief" if brief else "all")
-    return {row[0]: Post(*row) for row in rows}
+    if brief:
+        return load_by_id(db, "brief posts", ids, partial(_read_brief, db))
+    return load_by_id(db, "posts", ids, partial(_read, db, "all"))
 
 
 def load_child_ids(db: Db, parents: Iterable[int], types: tuple[str, ...]) -> dict[int, list[int]]:
@@ -65,6 +67,20 @@ def load_day_counts(db: Db, types: tuple[str, ...], statuses: tuple[str, ...]) -
     return [(row[0], row[1]) for row in db.rows(_day_counts, {"types": types, "statuses": statuses})]
 
 
+def _read(db: Db, columns: Columns, ids: tuple[int, ...]) -> dict[int, Post]:
+    return {row[0]: Post(*row) for row in db.rows(_posts_by_ids, {"ids": ids}, columns)}
+
+
+def _read_brief(db: Db, ids: tuple[int, ...]) -> dict[int, Post]:
+    """What is known in full need not be read again."""
+    found = {
+        post_id: replace(post, content="", excerpt="", content_filtered="")
+        for post_id, post in noted_rows(db, "posts", ids).items()
+    }
+    missing = tuple(post_id for post_id in ids if post_id not in found)
+    return found | (_read(db, "brief", missing) if missing else {})
+
+
 def _find(db: Db, query: PostQuery, columns: Columns) -> tuple[list[Row], int]:
     shape, params = plan_page(query, load_families(db, query.all_terms), columns)
     rows = db.rows(page, params, shape)
@@ -73,10 +89,6 @@ def _find(db: Db, query: PostQuery, columns: Columns) -> tuple[list[Row], int]:
     if query.limit is None or (query.offset == 0 and len(rows) < query.limit):
         return rows, len(rows)
     return rows, int(db.value(count, params, plan_count(shape)))
-
-
-def _post_by_id(t: Tables) -> Select[Any]:
-    return select(t.posts).where(bindparam("id") == t.posts.c.ID)
 
 
 def _posts_by_ids(t: Tables, columns: Columns) -> Select[Any]:

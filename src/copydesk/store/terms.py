@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Join, Select, bindparam, case, func, or_, 
 from copydesk.store.conditions import Conditions, Form, Forms, column_of, where
 from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
+from copydesk.store.loading import load_by_id
 from copydesk.store.post_query import TermCondition
 from copydesk.store.rows import Term
 from copydesk.store.tables import Tables
@@ -68,9 +69,11 @@ def get_term(db: Db, term_id: int, taxonomy: str | None = None) -> Term | None:
 
 def load_terms(db: Db, ids: Iterable[int]) -> dict[int, Term]:
     """Terms by id."""
-    wanted = tuple(set(ids))
-    rows = db.rows(_terms_by_ids, {"ids": wanted}) if wanted else []
-    return {row[0]: Term(*row) for row in rows}
+
+    def load(missing: tuple[int, ...]) -> dict[int, Term]:
+        return {row[0]: Term(*row) for row in db.rows(_terms_by_ids, {"ids": missing})}
+
+    return load_by_id(db, "terms", ids, load)
 
 
 def load_terms_of_posts(

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from copydesk.store.conditions import Conditions, Form, Forms, column_of, found_one, where
 from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
+from copydesk.store.loading import load_by_id
 from copydesk.store.rows import User
 from copydesk.store.tables import Tables
 
@@ -73,9 +74,11 @@ def get_user_by_nicename(db: Db, nicename: str) -> User | None:
 
 def load_users(db: Db, ids: Iterable[int]) -> dict[int, User]:
     """Users by id."""
-    wanted = tuple(set(ids))
-    rows = db.rows(_users_by_ids, {"ids": wanted}) if wanted else []
-    return {row[0]: User(*row) for row in rows}
+
+    def load(missing: tuple[int, ...]) -> dict[int, User]:
+        return {row[0]: User(*row) for row in db.rows(_users_by_ids, {"ids": missing})}
+
+    return load_by_id(db, "users", ids, load)
 
 
 def load_published_counts(db: Db, ids: Iterable[int], types: tuple[str, ...]) -> dict[int, int]:

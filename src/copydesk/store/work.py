@@ -56,6 +56,7 @@ class Work:
         self.db.begin((sql,))
 
     def _run(self, build: Build, params: Params, shape: Hashable) -> Any:
+        self.db.forget()
         return self.db.run(self.db.seat.connection, self.db.compiled.get(build, shape), params)
 
 
@@ -76,6 +77,7 @@ def open_work(db: Db) -> Iterator[Work]:
             _commit(db)
         except BaseException:
             _roll_back(connection, work)
+            db.forget()
             raise
         finally:
             seat.is_working = False

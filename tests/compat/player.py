@@ -1,7 +1,7 @@
 """Plays the recorded exchanges of the compatibility kit against our server, in this process.
 
-The kit's own rules of comparison decide. `python -m tests.compat.player r-posts [--show 5] [--id posts-0012]`
-prints a score for each group.
+The kit's own rules of comparison decide. `python -m tests.compat.player r-posts s-posts [--show 5] [--id posts-0012]`
+prints a score for each group. Scenarios (`s-*`) begin with a fresh copy of the kit's site, each of them.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -43,10 +43,11 @@ class Score:
 
 
 class Player:
-    """Plays exchanges on a site."""
+    """Plays exchanges on a site; `fresh` gives a new copy of it for each scenario."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, fresh: Callable[[], Parts] | None = None) -> None:
         self.parts = parts
+        self.fresh = fresh
         self.kit, self.compare = kit_module("kit"), kit_module("compare")
         self.users = self.kit.load_users(KIT / "site/users.json")
         self.exclusions = json.loads((KIT / "exclusions.json").read_text())
@@ -61,9 +62,36 @@ class Player:
         meta, exchanges = self.exchanges(name)
         wanted = set(only)
         for exchange in exchanges:
-            if not wanted or exchange["id"] in wanted:
+            if wanted and exchange["id"] not in wanted:
+                continue
+            if "steps" in exchange:
+                yield from self.play_scenario(meta, exchange)
+            else:
                 comparer = self.compare.Comparer(meta, self.exclusions, time.time)
                 yield exchange, comparer.compare(exchange, self.answer(exchange))
+
+    def play_scenario(
+        self, meta: dict[str, Any], scenario: dict[str, Any]
+    ) -> Iterator[tuple[dict[str, Any], Any]]:
+        """The steps of a scenario in their order, with values of our own earlier answers filled in."""
+        assert self.fresh, "scenarios need fresh copies of the site"
+        self.parts.db.close()
+        self.parts = self.fresh()
+        ours: dict[str, Any] = {}
+        theirs: dict[str, Any] = {}
+        comparer = self.compare.Comparer(meta, self.exclusions, time.time, True)
+        names = comparer.names()
+        for step in scenario["steps"]:
+            request = {name: value for name, value in step.items() if name != "response"}
+            theirs[step["id"]] = self.kit.parsed(step["response"]["body"])
+            answer = self.answer(self.kit.fill(request, ours, theirs))
+            ours[step["id"]] = self.kit.parsed(answer["body"])
+            recorded = {**self.kit.fill(request, theirs, {}), "response": step["response"]}
+            recorded |= {
+                "id": f"{scenario['id']}/{step['id']}",
+                "group": step.get("group", scenario["group"]),
+            }
+            yield recorded, comparer.compare(recorded, answer, names)
 
     def answer(self, exchange: dict[str, Any]) -> dict[str, Any]:
         """Our answer to an exchange's request, in the kit's form."""
@@ -122,7 +150,7 @@ def main() -> None:
     parser.add_argument("--grep", default="")
     args = parser.parse_args()
     files = args.files or sorted(p.name.removesuffix(".jsonl.gz") for p in (KIT / "exchanges").glob("r-*"))
-    player = Player(open_compat_site())
+    player = Player(open_compat_site(), open_compat_site)
     scores: dict[str, Score] = defaultdict(Score)
     shown = 0
     for name in files:

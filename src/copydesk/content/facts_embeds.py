@@ -1,6 +1,7 @@
 """What addresses in texts show as: posts of this site, and answers of others that the post's meta keeps."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from copydesk.content.answering import Answerers, Answers, Newsroom
 from copydesk.content.facts_posts import post_facts
@@ -9,7 +10,7 @@ from copydesk.content.own_addresses import find_posts_at
 from copydesk.store.meta import load_meta
 from copydesk.text.blocks.shown import title_of
 from copydesk.text.embeds import embed_key
-from copydesk.text.facts import EmbedNeed
+from copydesk.text.facts import EmbedNeed, Need
 from copydesk.text.post_embeds import WIDTH, embed_post
 
 NOTHING = "{{unknown}}"
@@ -27,7 +28,7 @@ def _load_own(newsroom: Newsroom, needs: Sequence[EmbedNeed]) -> Answers:
     posts = list({post.id: post for post in found.values()}.values())
     links = load_post_links(newsroom.db, newsroom.site, newsroom.types, posts)
     titles = {post.id: title_of(post_facts(newsroom.site, post, links[post.id])) for post in posts}
-    shown = {}
+    shown: dict[Need[Any], str] = {}
     for need in needs:
         post = found.get(need.url)
         if post is not None:

@@ -13,6 +13,7 @@ from copydesk.rest.resources.application_passwords import application_password_r
 from copydesk.rest.resources.comments import comment_resource
 from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
+from copydesk.rest.resources.media_processing import media_routes
 from copydesk.rest.resources.menu_items import menu_item_resource
 from copydesk.rest.resources.menu_locations import menu_location_resource
 from copydesk.rest.resources.menus import menu_resource
@@ -70,7 +71,10 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
     yield namespace_route("wp/v2")
     for post_type in types.posts.values():
         if post_type.rest_base and post_type.name not in APART:
-            yield OF_TYPES.get(post_type.name, post_resource)(post_type, types)
+            resource = OF_TYPES.get(post_type.name, post_resource)(post_type, types)
+            yield resource
+            if post_type.name == "attachment":
+                yield from media_routes(resource)
             if post_type.has("revisions"):
                 yield revision_resource(post_type, types)
         yield from design_routes(post_type)

@@ -6,6 +6,8 @@ from copydesk.content.types import PostType
 from copydesk.rest.resource import Resource
 from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
+from copydesk.rest.resources.font_collections import font_collection_parts
+from copydesk.rest.resources.fonts import font_face_routes, font_family_routes
 from copydesk.rest.resources.global_styles import global_styles_routes
 from copydesk.rest.resources.icons import icon_parts
 from copydesk.rest.resources.sidebars import sidebar_routes
@@ -20,6 +22,8 @@ ROUTES_OF: Mapping[str, Callable[[PostType], Iterator[Route]]] = {
     "wp_template": template_routes,
     "wp_template_part": template_routes,
     "wp_global_styles": global_styles_routes,
+    "wp_font_family": font_family_routes,
+    "wp_font_face": font_face_routes,
 }
 
 
@@ -37,5 +41,6 @@ def editor_parts() -> Iterator[Resource | Route]:
     yield from sidebar_routes()
     yield from widget_type_parts()
     yield from widget_routes()
+    yield from font_collection_parts()
     yield from icon_parts()
     yield view_config_route()

@@ -191,7 +191,7 @@ def _clean_one(name: str, param: Param, value: Any, call: Call) -> Any:
 
 def _refused(problem: Problem, call: Call) -> Failure:
     status = problem.status_for(is_member=call.viewer.is_member)
-    return Failure(problem.code, problem.message, {"status": status, **problem.data})
+    return Failure(problem.code, problem.message, {"status": status, **problem.facts})
 
 
 def _refuse(failures: Mapping[str, Failure]) -> None:

@@ -63,3 +63,18 @@ def test_terms_of_a_post_are_for_those_who_may_read_it(site: SmallSite) -> None:
 def test_arguments_that_fail_decide_what_is_allowed(site: SmallSite) -> None:
     answer = site.get("tags?post=abc")
     assert (answer.status, answer.allowed) == (400, [])
+
+
+def test_addresses_begin_with_the_front_or_not(tmp_path: Path) -> None:
+    plain = {"object_types": ["post"], "show_in_rest": True}
+    away = {**plain, "rewrite": {"with_front": False}}
+    with small_site(tmp_path, {"taxonomies": {"desk": plain, "place": away}}) as site:
+        for structure, desk, place in (
+            ("/blog/%postname%/", "blog/desk/a1/", "place/a1/"),
+            ("/%year%/%postname%", "desk/a1", "place/a1"),
+            ("", "?desk=a1", "?place=a1"),
+        ):
+            site.set_option("permalink_structure", structure)
+            for taxonomy, expected in (("desk", desk), ("place", place)):
+                term = site.add_term(a_term("a1", taxonomy))
+                assert site.get(f"{taxonomy}/{term.id}").body["link"] == f"{HOME}/{expected}"

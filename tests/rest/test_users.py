@@ -85,3 +85,10 @@ def test_preferences_are_shown_to_those_who_edit(site: SmallSite) -> None:
     edited = site.get(f"users/{author}?context=edit", as_user=author).body["meta"]
     assert edited["persisted_preferences"]["core"] == {"fixed": True}
     assert site.get(f"users/{author}", as_user=author).body["meta"] == []
+
+
+def test_a_site_without_avatars_has_no_such_member(site: SmallSite) -> None:
+    author = site.add_member("author")
+    assert "avatar_urls" in site.get(f"users/{author}", as_user=author).body
+    site.set_option("show_avatars", "0")
+    assert "avatar_urls" not in site.get(f"users/{author}", as_user=author).body

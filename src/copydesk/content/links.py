@@ -198,7 +198,8 @@ def term_link(site: Site, taxonomy: Taxonomy, term: Term, known: Mapping[int, Te
         return site.permalinks.plain_term_link(taxonomy.name, term.slug)
     if not taxonomy.has_paths:
         return site.permalinks.plain_url(**{taxonomy.name: term.slug})
-    return site.permalinks.term_link(taxonomy.name, path, base=taxonomy.rewrite_slug or "")
+    base = taxonomy.rewrite_slug or ""
+    return site.permalinks.term_link(taxonomy.name, path, base=base, has_front=taxonomy.has_front)
 
 
 def archive_link(site: Site, post_type: PostType) -> str:

@@ -165,13 +165,13 @@ class Permalinks:
             return self.plain_url(tag=slug)
         return self.url(f"{self._base(self.tag_base, 'tag')}/{slug}")
 
-    def term_link(self, taxonomy: str, path: str, *, base: str = "") -> str:
+    def term_link(self, taxonomy: str, path: str, *, base: str = "", has_front: bool = True) -> str:
         """The address of a term of any other taxonomy."""
         if taxonomy == "post_format":
             base, path = "type", path.removeprefix("post-format-")
         if self.is_plain:
-            return self.plain_url(**{taxonomy: path})
-        return self.url(f"{self.front}{base or taxonomy}/{path}")
+            return self.plain_url(**{taxonomy: path.rpartition("/")[2]})
+        return self.url(f"{self.front if has_front else self.index_prefix}{base or taxonomy}/{path}")
 
     def plain_term_link(self, taxonomy: str, slug: str) -> str:
         """The address of a term of a taxonomy that readers cannot open."""

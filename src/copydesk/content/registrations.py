@@ -149,9 +149,10 @@ def _rewrite_slug(said: Mapping[str, Any]) -> str | None:
     return str(rewrite["slug"]) if isinstance(rewrite, Mapping) and rewrite.get("slug") else None
 
 
-def _has_nested_paths(said: Mapping[str, Any]) -> bool:
+def _rewrite(said: Mapping[str, Any], name: str, *, usual: bool) -> bool:
+    """What the registration says of its addresses."""
     rewrite = said.get("rewrite")
-    return bool(rewrite.get("hierarchical")) if isinstance(rewrite, Mapping) else False
+    return bool(rewrite.get(name, usual)) if isinstance(rewrite, Mapping) else usual
 
 
 def read_taxonomy(name: str, said: Mapping[str, Any]) -> Taxonomy:
@@ -186,7 +187,8 @@ def read_taxonomy(name: str, said: Mapping[str, Any]) -> Taxonomy:
         is_sorted=bool(said.get("sort", False)),
         rewrite_slug=_rewrite_slug(said),
         has_paths=said.get("rewrite") is not False,
-        has_nested_paths=_has_nested_paths(said),
+        has_front=_rewrite(said, "with_front", usual=True),
+        has_nested_paths=_rewrite(said, "hierarchical", usual=False),
     )
 
 

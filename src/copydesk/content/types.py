@@ -68,6 +68,7 @@ class Taxonomy:
     list_order: TermOrderBy | None = None  # of all lists of its terms, whatever a client asks for
     rewrite_slug: str | None = None
     has_paths: bool = True  # archives have paths, not only queries
+    has_front: bool = True  # paths begin with the front of the site's permalinks
     has_nested_paths: bool = False  # in which the slugs of a term's ancestors stand before its own
     default_term_option: str = ""
 

@@ -20,6 +20,10 @@ AVATARS: Schema = mapping(
 )
 
 
+def shows_avatars(site: Site) -> bool:
+    return site.option("show_avatars", "1") not in ("", "0")
+
+
 def avatar_urls(email: str, site: Site, name: str = "") -> Mapping[str, str]:
     """The addresses by size."""
     return {str(size): avatar_url(email, size, site.options, name=name) for size in SIZES}

@@ -12,8 +12,8 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import FORCE
-from copydesk.rest.resource import EDIT, VIEW, Field, Link, Resource, Verbs, not_yet
-from copydesk.rest.resources.avatars import AVATARS, SIZES, avatar_urls
+from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Link, Resource, Verbs, not_yet
+from copydesk.rest.resources.avatars import AVATARS, SIZES, avatar_urls, shows_avatars
 from copydesk.rest.resources.comment_params import PASSWORD, comment_params, comment_query, item_params
 from copydesk.rest.resources.comment_rules import comment_rules
 from copydesk.rest.resources.typed_links import typed_links
@@ -167,8 +167,10 @@ def read_content(comment: Comment, page: Page) -> Mapping[str, str]:
     return {"rendered": page.load(load_texts)[comment.id], "raw": comment.content}
 
 
-def read_avatars(comment: Comment, page: Page) -> Mapping[str, str | bool]:
-    """Addresses by size; false where another site speaks and not a person."""
+def read_avatars(comment: Comment, page: Page) -> Any:
+    """Addresses by size; false where another site speaks and not a person. Some sites show no avatars."""
+    if not shows_avatars(page.call.site):
+        return MISSING
     if comment.type not in WITH_AVATAR:
         return dict.fromkeys(map(str, SIZES), False)
     return avatar_urls(comment.author_email, page.call.site, comment.author_name)

@@ -10,8 +10,8 @@ from copydesk.content.types import Types
 from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
-from copydesk.rest.resource import EDIT, Field, Link, Param, Resource, Rules, Verbs, not_yet
-from copydesk.rest.resources.avatars import AVATARS, avatar_urls
+from copydesk.rest.resource import EDIT, MISSING, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resources.avatars import AVATARS, avatar_urls, shows_avatars
 from copydesk.rest.resources.user_params import may_find, user_params, user_query
 from copydesk.store.documents import find_public_ids
 from copydesk.store.meta import load_meta
@@ -168,6 +168,12 @@ def read_locale(user: User, page: Page) -> str:
     return first_meta("locale")(user, page) or page.call.site.option("WPLANG") or "en_US"
 
 
+def read_avatars(user: User, page: Page) -> Any:
+    """Addresses by size; no such member where the site shows no avatars."""
+    site = page.call.site
+    return avatar_urls(user.email, site) if shows_avatars(site) else MISSING
+
+
 FIELDS = (
     Field("id", {"description": "The user's id.", "type": "integer"}, context=USER_CONTEXT, readonly=True),
     Field(
@@ -198,7 +204,7 @@ FIELDS = (
     Field(
         "avatar_urls",
         AVATARS,
-        lambda user, page: avatar_urls(user.email, page.call.site),
+        read_avatars,
         USER_CONTEXT,
         readonly=True,
         made_from=("email",),

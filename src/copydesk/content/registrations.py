@@ -71,6 +71,7 @@ def make_types(registrations: Mapping[str, Any], known: Types = CORE_TYPES) -> T
         read_meta(object_type, said)
         for list_name, object_type in META_LISTS.items()
         for said in registrations.get(list_name, ())
+        if said.get("show_in_rest")
     ]
     types = known.with_more(post_types, taxonomies, meta)
     return types.with_more(meta=[*_footnotes(types), *CORE_META])

@@ -108,6 +108,7 @@ def _update(resource: Resource) -> Endpoint | None:
 
     def run(call: Call) -> Outcome:
         row = update(call, target_of(resource, call).rows[0], changes_of(resource, call))
+        call.target = None
         return Rows(resource, [row], context="edit")
 
     params = {resource.id_name: Param(resource.id_schema), **writable_params(resource, creating=False)}
@@ -124,7 +125,9 @@ def _delete(resource: Resource) -> Endpoint | None:
         return resource.rules.delete(page.rows[0], page)
 
     def run(call: Call) -> Outcome:
-        return Answer(delete(call, target_of(resource, call).rows[0]))
+        answer = Answer(delete(call, target_of(resource, call).rows[0]))
+        call.target = None  # `Allow` is for what is there now
+        return answer
 
     params = {resource.id_name: Param(resource.id_schema), **(resource.delete_params or FORCE)}
     return Endpoint(("DELETE",), run, params, permit=permit, writes=True, allow_batch=resource.allow_batch)

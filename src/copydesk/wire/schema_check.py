@@ -193,7 +193,7 @@ def _check_list(value: Any, schema: Mapping[str, Any], name: str) -> Failure | N
 
 def _check_object(value: Any, schema: Mapping[str, Any], name: str) -> Failure | None:
     members = object_members(value)
-    known = schema.get("properties", {})
+    known = schema.get("properties") or {}
     for required in _required_members(schema):
         if required not in members:
             return Failure("rest_property_required", f"{required} is a required property of {name}.")
@@ -223,7 +223,7 @@ def _required_members(schema: Mapping[str, Any]) -> Iterator[str]:
         yield from required
     else:
         yield from (
-            key for key, below in schema.get("properties", {}).items() if below.get("required") is True
+            key for key, below in (schema.get("properties") or {}).items() if below.get("required") is True
         )
 
 

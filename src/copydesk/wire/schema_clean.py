@@ -31,7 +31,7 @@ def _clean_list(value: Any, schema: Mapping[str, Any], name: str) -> list[Any]:
 
 
 def _clean_object(value: Any, schema: Mapping[str, Any], name: str) -> dict[Any, Any]:
-    known = schema.get("properties", {})
+    known = schema.get("properties") or {}
     extra = schema.get("additionalProperties", True)
     cleaned = {}
     for key, item in object_members(value).items():

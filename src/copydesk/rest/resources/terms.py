@@ -11,8 +11,9 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, PAGING, SEARCH, context_param, ordering
-from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs
 from copydesk.rest.resources.post_rules import may_read
+from copydesk.rest.resources.term_writes import term_creator, term_deleter, term_updater
 from copydesk.store.meta import load_meta
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Term
@@ -51,7 +52,13 @@ def term_resource(taxonomy: Taxonomy, types: Types) -> Resource:
         title=taxonomy.title,
         fields=tuple(_fields(taxonomy, types)),
         links=tuple(_links(taxonomy, types)),
-        verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(
+            find,
+            get,
+            create=term_creator(taxonomy),
+            update=term_updater(taxonomy),
+            delete=term_deleter(taxonomy),
+        ),
         rules=term_rules(taxonomy),
         params=term_params(taxonomy),
         kind="term",

@@ -10,6 +10,7 @@ from copydesk.rest.index import index_route, namespace_route
 from copydesk.rest.plugin import Plugin
 from copydesk.rest.resource import Resource
 from copydesk.rest.resources.application_passwords import application_password_routes
+from copydesk.rest.resources.autosaves import autosave_routes
 from copydesk.rest.resources.comments import comment_resource
 from copydesk.rest.resources.me import me_route
 from copydesk.rest.resources.media import media_resource
@@ -19,6 +20,7 @@ from copydesk.rest.resources.menu_locations import menu_location_resource
 from copydesk.rest.resources.menus import menu_resource
 from copydesk.rest.resources.oembed import NAMESPACE as OEMBED
 from copydesk.rest.resources.oembed import oembed_routes
+from copydesk.rest.resources.openapi import openapi_route
 from copydesk.rest.resources.posts import post_resource
 from copydesk.rest.resources.revisions import revision_resource
 from copydesk.rest.resources.search import search_resource
@@ -53,7 +55,7 @@ def content_api(types: Types, plugins: Sequence[Plugin] = ()) -> Api:
     own = [part for plugin in plugins for part in plugin.routes]
     namespaces = dict.fromkeys(part.namespace for part in own)
     roots = [namespace_route(namespace) for namespace in namespaces if namespace != "wp/v2"]
-    return build_api(types, [*parts, *roots, *own])
+    return build_api(types, [*parts, *roots, *own, openapi_route()])
 
 
 def types_with_plugins(types: Types, plugins: Sequence[Plugin]) -> Types:
@@ -77,6 +79,8 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
                 yield from media_routes(resource)
             if post_type.has("revisions"):
                 yield revision_resource(post_type, types)
+            if post_type.has("autosave"):
+                yield from autosave_routes(post_type, types, resource)
         yield from design_routes(post_type)
     yield type_resource()
     yield status_resource()

@@ -26,13 +26,13 @@ def visit_facts(call: Call, *, commented: int = 0) -> Mapping[Need[Any], Any]:
         address=f"{home.scheme}://{home.netloc}{uri}",
         request=uri,
         user_name=user.display_name if user else "",
-        html_nonce=_nonce(call, f"{COMMENT_ACTION}_{commented}") if may_write_html else "",
-        logout_nonce=_nonce(call, LOGOUT_ACTION),
+        html_nonce=nonce_for(call, f"{COMMENT_ACTION}_{commented}") if may_write_html else "",
+        logout_nonce=nonce_for(call, LOGOUT_ACTION),
     )
     return {VisitNeed(): visit}
 
 
-def _nonce(call: Call, action: str) -> str:
+def nonce_for(call: Call, action: str) -> str:
     """Nonces of the caller's session; an application password has none, and its nonces an empty token."""
     if call.viewer.user is None or call.site.keys is None:
         return ""

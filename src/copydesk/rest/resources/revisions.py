@@ -3,22 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from copydesk.content.types import PostType, Types
-from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
+from copydesk.rest.paging import page_count
 from copydesk.rest.params import EXCLUDE, INCLUDE, OFFSET, SEARCH, context_param, ordering
-from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs
-from copydesk.rest.resources.post_fields import (
-    CONTENT,
-    DATES,
-    EXCERPT,
-    TITLE,
-    load_post_meta,
-)
-from copydesk.rest.resources.post_rules import may_edit
+from copydesk.rest.resource import Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resources.post_rules import CANNOT_DELETE, may_edit
+from copydesk.rest.resources.revision_fields import revision_fields
 from copydesk.store.posts import Order, PostQuery, find_posts, get_post
 from copydesk.store.rows import Post
 from copydesk.wire.refused import Problem, Refused
-from copydesk.wire.schema import integer, string
+from copydesk.wire.schema import boolean, integer
 
 CANNOT_READ = Problem("rest_cannot_read", "You may not read revisions of this post.")
 INVALID_PARENT = Problem("rest_post_invalid_parent", "There is no such post.", 404)
@@ -30,7 +24,8 @@ NO_SEARCH = Problem("rest_no_search_term_defined", "Sorting by relevance needs w
 NO_INCLUDE = Problem("rest_orderby_include_missing_include", "Sorting by include needs `include`.", 400)
 
 ORDERS = ["date", "id", "include", "relevance", "slug", "include_slugs", "title"]
-SHOWN = ("view", "edit", "embed")
+PARENT = {"parent": Param(integer("The id of the post."))}
+FORCE = {"force": Param(boolean("Revisions have no trash: they are deleted for good.", default=False))}
 
 
 def revision_resource(post_type: PostType, types: Types) -> Resource:
@@ -39,8 +34,9 @@ def revision_resource(post_type: PostType, types: Types) -> Resource:
     def may_find(call: Call) -> Problem | None:
         return None if may_edit(parent_of(call, post_type), call) else CANNOT_READ
 
-    def may_read(revision: Post, page: Page) -> Problem | None:
-        return may_find(page.call)
+    def may_delete(revision: Post, page: Page) -> Problem | None:
+        """WP 7.1 asks for a right to the revision itself, which nobody has."""
+        return CANNOT_DELETE
 
     def get(call: Call) -> Post:
         parent = parent_of(call, post_type)
@@ -54,29 +50,28 @@ def revision_resource(post_type: PostType, types: Types) -> Resource:
     return Resource(
         base=rf"{post_type.rest_base}/(?P<parent>[\d]+)/revisions",
         title=f"{post_type.name}-revision",
-        fields=_fields(post_type, types),
-        links=(Link("parent", _parent_href(post_type)),),
-        verbs=Verbs(find=_finder(post_type), get=get),
-        rules=Rules(find=may_find, read=may_read),
-        params={"parent": PARENT, **revision_params()},
-        item_params={"parent": PARENT, "id": Param(integer("The id.")), **context_param()},
+        fields=tuple(revision_fields(post_type, types)),
+        links=(parent_link(post_type),),
+        verbs=Verbs(find=_finder(post_type), get=get, delete=not_yet),
+        rules=Rules(find=may_find, get=may_find, delete=may_delete),
+        params={**PARENT, **revision_params()},
+        item_params={**PARENT, **context_param()},
+        delete_params={**PARENT, **FORCE},
+        id_schema=integer("The id of the revision."),
         allow_batch=False,
     )
 
 
-PARENT = Param(integer("The id of the post."))
-
-
-def parent_of(call: Call, post_type: PostType) -> Post:
+def parent_of(call: Call, post_type: PostType, name: str = "parent") -> Post:
     """The post whose revisions are asked for, or Refused."""
-    parent = get_post(call.db, int(call.params["parent"]))
+    parent = get_post(call.db, int(call.params[name]))
     if parent is None or parent.type != post_type.name:
         raise Refused(INVALID_PARENT)
     return parent
 
 
-def _parent_href(post_type: PostType) -> Callable[[Post, Page], str]:
-    return lambda revision, page: page.call.url(f"{post_type.rest_base}/{revision.parent}")
+def parent_link(post_type: PostType) -> Link:
+    return Link("parent", lambda row, page: page.call.url(f"{post_type.rest_base}/{row.parent}"))
 
 
 def revision_params() -> dict[str, Param]:
@@ -97,9 +92,11 @@ def find_revisions(call: Call, parent: Post) -> tuple[Sequence[Post], int]:
     """The part of a post's revisions that the call asks for, and how many there are."""
     query = _query(call, parent)
     found, total = find_posts(call.db, query)
-    if not found and total:
-        if query.offset >= total and "offset" in call.params:
+    pages = page_count(total, query.limit) if query.limit else 1
+    if total and "offset" in call.params:
+        if int(call.params["offset"]) >= total:
             raise Refused(OFFSET_TOO_FAR)
+    elif total and int(call.params.get("page") or 1) > pages:
         raise Refused(PAGE_TOO_FAR)
     return found, total
 
@@ -127,23 +124,3 @@ def _query(call: Call, parent: Post) -> PostQuery:
         limit=int(per_page) if per_page else None,
         offset=int(offset) if offset is not None else (page - 1) * int(per_page or 0),
     )
-
-
-def _fields(post_type: PostType, types: Types) -> tuple[Field, ...]:
-    date, date_gmt, guid, modified, modified_gmt = DATES
-    fields: list[Field | None] = [
-        Field("author", integer("The id of who made it."), context=SHOWN),
-        Field("date", string("When, in the site's time zone.", format="date-time"), date.read, SHOWN),
-        Field("date_gmt", string("When, in GMT.", format="date-time"), date_gmt.read, VIEW),
-        Field("id", integer("The id."), context=SHOWN),
-        Field("modified", string("When changed.", format="date-time"), modified.read, VIEW),
-        Field("modified_gmt", string("When changed, in GMT.", format="date-time"), modified_gmt.read, VIEW),
-        Field("parent", integer("The id of the post."), context=SHOWN),
-        Field("slug", string("The name."), context=SHOWN),
-        guid,
-        TITLE if post_type.has("title") else None,
-        CONTENT if post_type.has("editor") else None,
-        EXCERPT if post_type.has("excerpt") else None,
-        meta_field("post", post_type.name, types, load_post_meta),
-    ]
-    return tuple(field for field in fields if field is not None)

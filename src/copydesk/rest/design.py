@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from copydesk.content.types import PostType
 from copydesk.rest.resource import Resource
+from copydesk.rest.resources.abilities import ability_parts
 from copydesk.rest.resources.block_renderer import renderer_route
 from copydesk.rest.resources.block_types import block_type_parts
 from copydesk.rest.resources.font_collections import font_collection_parts
@@ -42,5 +43,6 @@ def editor_parts() -> Iterator[Resource | Route]:
     yield from widget_type_parts()
     yield from widget_routes()
     yield from font_collection_parts()
+    yield from ability_parts()
     yield from icon_parts()
     yield view_config_route()

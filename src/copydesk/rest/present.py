@@ -135,7 +135,7 @@ def present_links(row: Any, page: Page, shape: Shape) -> dict[str, Any]:
         found = _present_link(link, row, page)
         if found:
             links.setdefault(link.rel, []).append(found)
-    if has_compact_names(links):
+    if page.resource.explains_names and has_compact_names(links):
         links["curies"] = [dict(curie) for curie in CURIES]
     return links
 

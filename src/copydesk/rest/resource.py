@@ -58,6 +58,7 @@ class Field:
     made_from: tuple[str, ...] = ()
     hidden: bool = False  # in answers, but not in the published schema
     is_bare: bool = False  # its published schema says nothing of contexts, as fields of PHP plugins do
+    shows: Schema | None = None  # what answers hold, where the published schema is not true of them
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -127,6 +128,7 @@ class Resource:
     verbs: Verbs
     rules: Rules = Rules()
     links: tuple[Link, ...] = ()
+    explains_names: bool = True  # compact names of links are explained by `curies`
     params: Mapping[str, Param] = field(default_factory=dict)  # of the collection
     item_params: Mapping[str, Param] = field(default_factory=dict)  # of a single one
     create_params: Mapping[str, Param] = field(default_factory=dict)  # of creation, beside the fields

@@ -1,7 +1,7 @@
 """Application passwords: the secrets that single apps use instead of a user's own password."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,13 +11,21 @@ from copydesk.rest.describe import resource_schema
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
+from copydesk.rest.present import present
 from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resources.application_password_writes import (
+    change_password,
+    drop_all_passwords,
+    drop_password,
+    make_password,
+)
 from copydesk.rest.resources.me import caller
 from copydesk.rest.resources.users import INVALID_USER
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.store.rows import User
 from copydesk.store.users import get_user
 from copydesk.wire.refused import Problem, Refused
+from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema, nullable, string
 
 NOT_FOUND = Problem("rest_application_password_not_found", "There is no such application password.", 404)
@@ -51,6 +59,7 @@ class AppPassword:
     last_used: int | None
     last_ip: str | None
     user: int
+    secret: str = ""  # known only when it is made
 
     @property
     def id(self) -> str:
@@ -131,7 +140,13 @@ FIELDS = (
         "name",
         string("The name of the password.", required=True, minLength=1, pattern=r".*\S.*"),
     ),
-    Field("password", string("The secret; only told once."), lambda row, page: MISSING, EDIT, readonly=True),
+    Field(
+        "password",
+        string("The secret; only told once."),
+        lambda row, page: row.secret or MISSING,
+        EDIT,
+        readonly=True,
+    ),
     Field("created", string("When, in GMT.", format="date-time"), read_time("created"), VIEW, readonly=True),
     Field(
         "last_used",
@@ -156,7 +171,7 @@ PASSWORDS = Resource(
             read_hints,
         ),
     ),
-    verbs=Verbs(update=not_yet, delete=not_yet),
+    verbs=Verbs(update=not_yet, delete=not_yet),  # for hints alone: the routes below do the work
     rules=Rules(read=row_rule(CANNOT_READ), update=row_rule(CANNOT_EDIT), delete=row_rule(CANNOT_DELETE)),
 )
 
@@ -169,8 +184,8 @@ def application_password_routes() -> tuple[Route, ...]:
         _route(
             USERS,
             Endpoint(("GET",), read_all, context_param(), permit=needs_user(CANNOT_LIST)),
-            _writing(("POST",), creation, CANNOT_CREATE),
-            _writing(("DELETE",), {}, CANNOT_DELETE_ALL),
+            _writing(("POST",), create_one, creation, problem=CANNOT_CREATE),
+            _writing(("DELETE",), delete_all, {}, problem=CANNOT_DELETE_ALL),
         ),
         _route(
             f"{USERS}/introspect",
@@ -179,8 +194,8 @@ def application_password_routes() -> tuple[Route, ...]:
         _route(
             USERS + r"/(?P<uuid>[\w\-]+)",
             Endpoint(("GET",), read_one, context_param(), permit=needs_user(CANNOT_READ)),
-            _writing(UPDATE, changes, CANNOT_EDIT),
-            _writing(("DELETE",), {}, CANNOT_DELETE),
+            _writing(UPDATE, update_one, changes, problem=CANNOT_EDIT),
+            _writing(("DELETE",), delete_one, {}, problem=CANNOT_DELETE),
         ),
     )
 
@@ -189,8 +204,14 @@ def _route(pattern: str, *endpoints: Endpoint) -> Route:
     return Route(pattern, endpoints, schema=lambda call: resource_schema(PASSWORDS, call))
 
 
-def _writing(methods: tuple[str, ...], params: Mapping[str, Param], problem: Problem) -> Endpoint:
-    return Endpoint(methods, not_yet, params, permit=needs_user(problem), writes=True)
+def _writing(
+    methods: tuple[str, ...],
+    run: Callable[[Call], Outcome],
+    params: Mapping[str, Param],
+    *,
+    problem: Problem,
+) -> Endpoint:
+    return Endpoint(methods, run, params, permit=needs_user(problem), writes=True)
 
 
 def read_all(call: Call) -> Outcome:
@@ -210,3 +231,29 @@ def read_own(call: Call) -> Outcome:
     if not call.viewer.application_password:
         raise Refused(NOT_USED)
     return Rows(PASSWORDS, [find_one(call, call.viewer.application_password)])
+
+
+def create_one(call: Call) -> Outcome:
+    """A new password; only this answer has its secret."""
+    user = find_user(call)
+    new = make_password(call, user.id)
+    row = replace(make_app_password(user.id, new.stored), secret=new.secret)
+    location = call.url(f"users/{user.id}/application-passwords/{row.uuid}")
+    return Rows(PASSWORDS, [row], status=201, headers={"Location": location}, context="edit")
+
+
+def update_one(call: Call) -> Outcome:
+    row = find_one(call, str(call.params["uuid"]))
+    change_password(call, row.user, row.uuid)
+    return Rows(PASSWORDS, [find_one(call, row.uuid)], context="edit")
+
+
+def delete_one(call: Call) -> Outcome:
+    row = find_one(call, str(call.params["uuid"]))
+    (previous,) = present(Page(call, PASSWORDS, [row]), context="edit", single=True)
+    drop_password(call, row.user, row.uuid)
+    return Answer({"deleted": True, "previous": {k: v for k, v in previous.items() if k != "_links"}})
+
+
+def delete_all(call: Call) -> Outcome:
+    return Answer(drop_all_passwords(call, find_user(call).id))

@@ -8,12 +8,14 @@ from copydesk.content.site import Site
 from copydesk.rest.compile import UPDATE
 from copydesk.rest.describe import DRAFT
 from copydesk.rest.page import Call
-from copydesk.rest.resource import Param, not_yet
+from copydesk.rest.resource import Param
+from copydesk.rest.resources.setting_writes import change_settings
 from copydesk.rest.route import Endpoint, Outcome, Route
-from copydesk.wire.refused import Problem
+from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema
 
+BROKEN = Problem("rest_invalid_stored_value", "The value in the database does not fit the setting.", 500)
 FORBIDDEN = Problem("rest_forbidden", "You may not manage the settings.")
 
 OPEN_OR_CLOSED = ("open", "closed")
@@ -97,7 +99,7 @@ def settings_route() -> Route:
         "/wp/v2/settings",
         (
             Endpoint(("GET",), read_settings, permit=may_manage),
-            Endpoint(UPDATE, not_yet, params, permit=may_manage, writes=True),
+            Endpoint(UPDATE, write_settings, params, permit=may_manage, writes=True),
         ),
         schema=lambda call: {
             "$schema": DRAFT,
@@ -117,6 +119,21 @@ def read_settings(call: Call) -> Outcome:
     return Answer({setting.name: read_setting(setting, call.site) for setting in SETTINGS})
 
 
+def write_settings(call: Call) -> Outcome:
+    """All settings after the change; null brings a default back, but cannot mend a value that is broken."""
+    for setting in SETTINGS:
+        if call.params.get(setting.name, "") is None and _is_broken(setting, call.site):
+            raise Refused(BROKEN)
+    site = change_settings(call, {setting.name: setting.option for setting in SETTINGS})
+    shown = {setting.name: read_setting(setting, site) for setting in SETTINGS}
+    # WP 7.1: what was switched off just now is false, and null in all later answers (recorded).
+    return Answer(shown | {name: False for name in shown if call.params.get(name) is False})
+
+
+def _is_broken(setting: Setting, site: Site) -> bool:
+    return setting.option in site.options and read_setting(setting, site) is None
+
+
 def read_setting(setting: Setting, site: Site) -> Any:
     """A setting's value; null when there is none, or when it does not fit its type."""
     text = _overridden(site).get(setting.option, site.options.get(setting.option))
@@ -124,7 +141,9 @@ def read_setting(setting: Setting, site: Site) -> Any:
         return setting.default
     if setting.type == "integer":
         return int(text) if text.lstrip("-").isdigit() else None
-    return text not in ("", "0") if setting.type == "boolean" else text
+    if setting.type == "boolean":
+        return text != "0" if text else None  # the empty text that PHP stores for false fits no boolean
+    return text
 
 
 def _overridden(site: Site) -> Mapping[str, str]:

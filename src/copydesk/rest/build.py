@@ -78,7 +78,7 @@ def content_parts(types: Types) -> Iterator[Resource | Route]:
             if post_type.name == "attachment":
                 yield from media_routes(resource)
             if post_type.has("revisions"):
-                yield revision_resource(post_type, types)
+                yield revision_resource(post_type, types, resource)
             if post_type.has("autosave"):
                 yield from autosave_routes(post_type, types, resource)
         yield from design_routes(post_type)

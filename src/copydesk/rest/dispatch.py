@@ -13,10 +13,10 @@ from copydesk.rest.match import Found, endpoint_for
 from copydesk.rest.page import Call, Page
 from copydesk.rest.paging import paging_headers
 from copydesk.rest.params import Params, raw_params, read_params
-from copydesk.rest.present import pick_members, present
+from copydesk.rest.present import LINK_MEMBERS, pick_members, present
 from copydesk.rest.route import Endpoint, Outcome
 from copydesk.store.work import open_work
-from copydesk.wire.fields import Wanted, parse_fields
+from copydesk.wire.fields import Wanted, parse_fields, pick
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 
@@ -111,7 +111,9 @@ def _pick_answer(answer: Answer, wanted: Wanted | None) -> Answer:
     if isinstance(answer.data, list):
         return replace(answer, data=[pick_members(item, wanted, single=False) for item in answer.data])
     if isinstance(answer.data, dict):
-        return replace(answer, data=pick_members(answer.data, wanted, single=True))
+        picked = pick_members(answer.data, wanted, single=True)
+        links = {name: answer.data[name] for name in LINK_MEMBERS if name in answer.data}
+        return replace(answer, data={**(picked or {}), **links} if links else picked)
     return answer
 
 
@@ -140,5 +142,5 @@ def describe(call: Call) -> Answer:
     if found is None:
         return Answer([])
     call.params = Params(dict(found.named))
-    answer = Answer(describe_route(found.route, call, with_schema=True), headers=allow_header(found, call))
-    return _pick_answer(answer, wanted)
+    said = describe_route(found.route, call, with_schema=True)
+    return Answer(pick(said, wanted) if wanted else said, headers=allow_header(found, call))

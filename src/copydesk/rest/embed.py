@@ -6,11 +6,13 @@ that found nothing at all is left out (recorded: `replies` of a post without com
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from copydesk.rest.page import Page
+from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Link, Resource
 from copydesk.wire.refused import Problem
+
+Shown: TypeAlias = Mapping[str, Any]
 
 
 def parse_embed(value: Any) -> Sequence[str] | bool:
@@ -33,14 +35,12 @@ def embed_all(
     standing: Mapping[Any, Mapping[str, Any]],
 ) -> None:
     """Adds `_embedded` to the answers of the page's rows, in their order; what stands of it stays as it is."""
-    from copydesk.rest.present import present  # noqa: PLC0415 — an embedded row is presented, too
-
     found: list[dict[str, list[Any]]] = [{} for _ in page.rows]
     for link in page.resource.links:
         target = page.call.api.resources.get(link.target or "")
         if target and link.load and _is_named(link.rel, names):
             rows_by_id = page.load(link.load)
-            shown = _present_unique(target, rows_by_id, page, present)
+            shown = _present_unique(target, rows_by_id, page)
             for row, answer, embedded in zip(page.rows, answers, found, strict=True):
                 if _has_link(answer, link.rel) and link.href(row, page) is not None:
                     value = _value(link, rows_by_id.get(row.id), target, shown, page)
@@ -65,20 +65,30 @@ def _is_named(rel: str, names: Sequence[str] | bool) -> bool:
     return names is True or (not isinstance(names, bool) and rel in names)
 
 
-def _present_unique(
-    target: Resource, rows_by_id: Mapping[Any, Any], page: Page, present: Any
-) -> dict[Any, Mapping[str, Any]]:
+def _present_unique(target: Resource, rows_by_id: Mapping[Any, Any], page: Page) -> dict[Any, Shown]:
     """The embedded rows by id, presented once each, however many rows link to them."""
     unique: dict[Any, Any] = {}
     for rows in rows_by_id.values():
         for row in rows if isinstance(rows, list) else [rows]:
             if not isinstance(row, Problem):
                 unique.setdefault(target.id_of(row), row)
-    call = page.call.with_params(context="embed")
-    everything = Page(call, target, list(unique.values()))
-    shown: dict[Any, Mapping[str, Any]] = {}
+    return present_embedded(target, unique, page.call)
+
+
+def embed_rows(call: Call, base: str, rows: Mapping[Any, Any]) -> dict[Any, Shown]:
+    """Rows of a resource, by id, as they are embedded in an answer."""
+    return present_embedded(call.api.resource(base), rows, call)
+
+
+def present_embedded(target: Resource, rows: Mapping[Any, Any], call: Call) -> dict[Any, Shown]:
+    """The rows as the caller may see them: what he may not read is the refusal that asking for it gets."""
+    from copydesk.rest.present import present  # noqa: PLC0415 — an embedded row is presented, too
+
+    call = call.with_params(context="embed")
+    everything = Page(call, target, list(rows.values()))
+    shown: dict[Any, Shown] = {}
     readable = []
-    for key, row in unique.items():
+    for key, row in rows.items():
         problem = target.rules.read(row, everything)
         if problem is None:
             readable.append(row)
@@ -90,9 +100,7 @@ def _present_unique(
     return shown
 
 
-def _value(
-    link: Link, rows: Any, target: Resource, shown: Mapping[Any, Mapping[str, Any]], page: Page
-) -> Any:
+def _value(link: Link, rows: Any, target: Resource, shown: Mapping[Any, Shown], page: Page) -> Any:
     if isinstance(rows, Problem):
         return rows.body(is_member=page.call.viewer.is_member)
     if link.many:

@@ -5,13 +5,17 @@ from typing import Any
 
 from copydesk.content.files import load_file_urls
 from copydesk.rest.describe import describe_route
+from copydesk.rest.embed import embed_rows, parse_embed
 from copydesk.rest.page import Call
 from copydesk.rest.resource import Param
 from copydesk.rest.route import Endpoint, Outcome, Route
+from copydesk.store.posts import load_posts
+from copydesk.wire.fields import parse_fields
 from copydesk.wire.links import CURIES
 from copydesk.wire.request import Answer
 
 HELP = "https://developer.wordpress.org/rest-api/"
+PICTURES = "wp:featuredmedia"
 CONTEXT = {"context": Param({"default": "view"})}
 
 
@@ -61,7 +65,9 @@ def read_index(call: Call) -> Outcome:
         "site_icon": site.icon_id,
         "site_icon_url": _icon_url(call),
     }
-    data["_links"] = _links(call)
+    wanted = parse_fields(call.request.query.get("_fields"))
+    if wanted is None or wanted.has("_links") or wanted.has("_embedded"):
+        data |= _links_of(call)
     return Answer(data)
 
 
@@ -77,12 +83,22 @@ def _icon_url(call: Call) -> str:
     return load_file_urls(call.db, call.site, [icon]).get(icon, "") if icon else ""
 
 
-def _links(call: Call) -> dict[str, Any]:
+def _links_of(call: Call) -> dict[str, Any]:
+    """The links of the site, and the pictures among them when they are to be embedded."""
+    pictures = {"site_logo": call.site.logo_id, "site_icon": call.site.icon_id}
+    pictures = {kind: media_id for kind, media_id in pictures.items() if media_id}
     links: dict[str, list[dict[str, Any]]] = {"help": [{"href": HELP}]}
-    for kind, media_id in (("site_logo", call.site.logo_id), ("site_icon", call.site.icon_id)):
-        if media_id:
-            href = call.url(f"media/{media_id}")
-            links.setdefault("wp:featuredmedia", []).append({"embeddable": True, "type": kind, "href": href})
+    if call.viewer.can("switch_themes") or call.viewer.can("edit_posts"):
+        links["wp:active-theme"] = [{"href": call.url(f"themes/{call.site.option('stylesheet')}")}]
+    if pictures:
+        links[PICTURES] = [
+            {"embeddable": True, "type": kind, "href": call.url(f"media/{media_id}")}
+            for kind, media_id in pictures.items()
+        ]
     if len(links) > 1:
         links["curies"] = [dict(curie) for curie in CURIES]
-    return links
+    asked = parse_embed(call.request.query.get("_embed"))
+    if not pictures or not (asked is True or (asked and PICTURES in asked)):
+        return {"_links": links}
+    shown = embed_rows(call, "media", load_posts(call.db, pictures.values()))
+    return {"_links": links, "_embedded": {PICTURES: [shown[media_id] for media_id in pictures.values()]}}

@@ -30,7 +30,7 @@ SUBJECT = Param(integer("The id of the autosave."))
 
 def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Iterator[Route]:
     """The routes of a type's autosaves; `posts` is the resource of the type itself, which says what is saved."""
-    shown = autosave_resource(post_type, types)
+    shown = autosave_resource(post_type, types, posts)
 
     def find(call: Call) -> Outcome:
         return Rows(shown, find_autosaves(call, parent_of(call, post_type, "id")), is_collection=True)
@@ -61,14 +61,14 @@ def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Itera
     )
 
 
-def autosave_resource(post_type: PostType, types: Types) -> Resource:
+def autosave_resource(post_type: PostType, types: Types, posts: Resource) -> Resource:
     """How autosaves are shown: like revisions, and with an address to look at them."""
     about = string("The address of a preview.", format="uri")
     preview = Field("preview_link", about, read_preview_link, EDIT, readonly=True)
     return Resource(
         base=f"{post_type.rest_base}/autosaves",
         title=f"{post_type.name}-revision",
-        fields=(*revision_fields(post_type, types), preview),
+        fields=(*revision_fields(posts, types), preview),
         links=(parent_link(post_type),),
         verbs=Verbs(),
     )

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from copydesk.content.render import render_captions
-from copydesk.content.types import PostType, Types
+from copydesk.content.types import Types
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Page
-from copydesk.rest.resource import VIEW, Field
+from copydesk.rest.resource import VIEW, Field, Resource
 from copydesk.rest.resources.post_fields import (
     DATES,
     load_contents,
     load_post_meta,
     load_publication,
     load_titles,
-    post_fields,
 )
 from copydesk.store.rows import Post
 from copydesk.wire.schema import integer, string
@@ -22,8 +21,9 @@ from copydesk.wire.schema import integer, string
 DATE, DATE_GMT, GUID, MODIFIED, MODIFIED_GMT = DATES
 
 
-def revision_fields(post_type: PostType, types: Types) -> Iterator[Field]:
-    """The fields of a type's revisions, in the order of the wire; the texts are those that the type has."""
+def revision_fields(posts: Resource, types: Types) -> Iterator[Field]:
+    """The fields of revisions of a resource's posts, in the order of the wire; their texts are those of the posts."""
+    fields = {field.name: field for field in posts.fields}
     about = string("When, in GMT.", format="date-time")
     yield Field("author", integer("The id of who made it."))
     yield Field("date", string("When, in the site's time zone.", format="date-time"), DATE.read)
@@ -33,12 +33,11 @@ def revision_fields(post_type: PostType, types: Types) -> Iterator[Field]:
     yield Field("modified_gmt", MODIFIED_GMT.schema, MODIFIED_GMT.read, VIEW)
     yield Field("parent", integer("The id of the post."))
     yield Field("slug", string("The name."))
-    yield GUID
-    fields = {field.name: field for field in post_fields(post_type, types)}
+    yield GUID if "guid" in fields else replace(GUID, schema=string("The global identifier."), readonly=False)
     for name, read in READERS.items():
         if name in fields:
             yield replace(fields[name], read=read)
-    yield meta_field("post", post_type.name, types, load_post_meta)
+    yield meta_field("post", posts.title, types, load_post_meta)
 
 
 def read_title(revision: Post, page: Page) -> Mapping[str, str]:

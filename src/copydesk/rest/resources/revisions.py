@@ -28,8 +28,8 @@ PARENT = {"parent": Param(integer("The id of the post."))}
 FORCE = {"force": Param(boolean("Revisions have no trash: they are deleted for good.", default=False))}
 
 
-def revision_resource(post_type: PostType, types: Types) -> Resource:
-    """The revisions of a post type's posts."""
+def revision_resource(post_type: PostType, types: Types, posts: Resource) -> Resource:
+    """The revisions of a post type's posts; `posts` is the resource of the type itself."""
 
     def may_find(call: Call) -> Problem | None:
         return None if may_edit(parent_of(call, post_type), call) else CANNOT_READ
@@ -50,7 +50,7 @@ def revision_resource(post_type: PostType, types: Types) -> Resource:
     return Resource(
         base=rf"{post_type.rest_base}/(?P<parent>[\d]+)/revisions",
         title=f"{post_type.name}-revision",
-        fields=tuple(revision_fields(post_type, types)),
+        fields=tuple(revision_fields(posts, types)),
         links=(parent_link(post_type),),
         verbs=Verbs(find=_finder(post_type), get=get, delete=not_yet),
         rules=Rules(find=may_find, get=may_find, delete=may_delete),

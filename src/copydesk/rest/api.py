@@ -41,6 +41,8 @@ def build_api(types: Types, parts: Iterable[Resource | Route]) -> Api:
         types=types,
         resources=resources,
         routes=tuple(routes),
-        namespaces=tuple(dict.fromkeys(route.namespace for route in routes if route.namespace)),
+        namespaces=tuple(
+            dict.fromkeys(route.namespace for route in routes if route.namespace and route.listed)
+        ),
         matcher=Matcher(routes),
     )

@@ -8,7 +8,7 @@ from copydesk.content.types import Meta, Types
 from copydesk.rest.page import Page
 from copydesk.rest.resource import VIEW, Field
 from copydesk.store.php import maybe_unserialize
-from copydesk.wire.schema import Schema
+from copydesk.wire.schema import Schema, nullable
 from copydesk.wire.schema_check import check
 from copydesk.wire.schema_clean import clean
 
@@ -42,7 +42,8 @@ def meta_field(
         values, prefix = page.load(load).get(row.id, {}), page.call.db.prefix
         return {meta.name: read_meta(meta, values, prefix) for meta in keys}
 
-    return Field("meta", schema, read, context)
+    shown = {name: nullable(one) for name, one in properties.items()}
+    return Field("meta", schema, read, context, shows={**schema, "properties": shown})
 
 
 def _published(meta: Meta) -> Schema:

@@ -51,6 +51,7 @@ class Route:
     collection_of: Resource | None = None
     item_of: Resource | None = None
     listed: bool = True  # in the index
+    shows: Schema | None = None  # what GET answers, where no resource tells
 
     @property
     def methods(self) -> tuple[str, ...]:

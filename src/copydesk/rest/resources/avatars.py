@@ -19,6 +19,11 @@ AVATARS: Schema = mapping(
     },
 )
 
+# False stands where another site speaks and not a person.
+AVATARS_OF_COMMENTS: Schema = mapping(
+    "Addresses of the avatar.", {str(size): {"type": ["string", "boolean"]} for size in SIZES}
+)
+
 
 def shows_avatars(site: Site) -> bool:
     return site.option("show_avatars", "1") not in ("", "0")

@@ -73,7 +73,9 @@ def block_type_parts() -> Iterator[Resource | Route]:
     yield blocks
     collection = routes_of(blocks)[0].endpoints
     namespace = blocks.route() + r"/(?P<namespace>[a-zA-Z0-9_-]+)"
-    yield Route(namespace, collection, schema=lambda call: resource_schema(blocks, call))
+    yield Route(
+        namespace, collection, schema=lambda call: resource_schema(blocks, call), collection_of=blocks
+    )
 
     def read(call: Call) -> Outcome:
         return Rows(blocks, [get(call)])
@@ -83,6 +85,7 @@ def block_type_parts() -> Iterator[Resource | Route]:
         namespace + r"/(?P<name>[a-zA-Z0-9_-]+)",
         (Endpoint(("GET",), read, params, permit=may_get),),
         schema=lambda call: resource_schema(blocks, call),
+        item_of=blocks,
     )
 
 

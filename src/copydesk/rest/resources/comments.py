@@ -13,7 +13,7 @@ from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import FORCE
 from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Link, Resource, Verbs, not_yet
-from copydesk.rest.resources.avatars import AVATARS, SIZES, avatar_urls, shows_avatars
+from copydesk.rest.resources.avatars import AVATARS, AVATARS_OF_COMMENTS, SIZES, avatar_urls, shows_avatars
 from copydesk.rest.resources.comment_params import PASSWORD, comment_params, comment_query, item_params
 from copydesk.rest.resources.comment_rules import comment_rules
 from copydesk.rest.resources.typed_links import typed_links
@@ -146,6 +146,7 @@ def _fields(types: Types) -> Iterator[Field]:
         ANY,
         readonly=True,
         made_from=("author_email",),
+        shows=AVATARS_OF_COMMENTS,
     )
     yield meta_field("comment", "", types, load_comment_meta)
 

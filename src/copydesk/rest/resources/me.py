@@ -36,6 +36,7 @@ def me_route(users: Resource) -> Route:
             Endpoint(("DELETE",), not_yet, DELETE_PARAMS, permit=may_delete, writes=True),
         ),
         schema=lambda call: resource_schema(users, call),
+        item_of=users,
     )
 
 

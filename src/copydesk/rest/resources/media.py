@@ -200,9 +200,8 @@ def _fields(types: Types) -> Iterator[Field]:
     yield Field("media_type", kinds, read_media_type, readonly=True, made_from=("mime_type",))
     yield Field("mime_type", string("The type of the file."), readonly=True)
     yield Field("media_details", mapping("Facts of the file."), read_details, readonly=True, made_from=FILE)
-    yield Field(
-        "post", integer("The id of the post it was added to."), read_post, VIEW, made_from=("parent",)
-    )
+    parent = integer("The id of the post it was added to.")
+    yield Field("post", parent, read_post, VIEW, made_from=("parent",), shows=nullable(parent))
     yield Field(
         "source_url",
         string("The address of the file.", format="uri"),

@@ -170,7 +170,14 @@ IDENTITY = (
         SHOWN,
     ),
     Field("source", string("Where it is from now."), read_source, SHOWN, readonly=True),
-    Field("origin", string("Where the saved one is from."), lambda row, page: None, SHOWN, readonly=True),
+    Field(
+        "origin",
+        string("Where the saved one is from."),
+        lambda row, page: None,
+        SHOWN,
+        readonly=True,
+        shows=nullable(string("Where the saved one is from.")),
+    ),
     Field("type", string("Template or part."), lambda row, page: row.template.kind, SHOWN),
     Field("description", string("What it is for.", default=""), context=SHOWN),
     Field(

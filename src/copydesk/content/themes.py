@@ -33,6 +33,10 @@ class Theme:
     parts: tuple[ThemeFile, ...] = ()
     block_styles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
+    @property
+    def id(self) -> str:
+        return self.stylesheet
+
     def files(self, kind: str) -> tuple[ThemeFile, ...]:
         """Its files of a kind: `wp_template` or `wp_template_part`."""
         return self.parts if kind == "wp_template_part" else self.templates

@@ -18,6 +18,7 @@ from copydesk.rest.resources.php_plugins import plugin_routes
 from copydesk.rest.resources.sidebars import sidebar_routes
 from copydesk.rest.resources.site_health import site_health_routes
 from copydesk.rest.resources.templates import template_routes
+from copydesk.rest.resources.themes import theme_parts
 from copydesk.rest.resources.view_config import view_config_route
 from copydesk.rest.resources.widget_types import widget_type_parts
 from copydesk.rest.resources.widgets import widget_routes
@@ -44,6 +45,7 @@ def editor_parts() -> Iterator[Resource | Route]:
     """Everything that is not kept as posts."""
     yield renderer_route()
     yield from block_type_parts()
+    yield from theme_parts()
     yield from plugin_routes()
     yield from sidebar_routes()
     yield from widget_type_parts()

@@ -9,13 +9,16 @@ from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Rules
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
+from copydesk.store.terms import load_terms
 from copydesk.wire.refused import Problem, Refused
+from copydesk.wire.schema_check import is_integer
 
 INVALID_ID = Problem("rest_post_invalid_id", "There is no such post.", 404)
 FORBIDDEN_CONTEXT = Problem("rest_forbidden_context", "You may not read this for editing.")
 CANNOT_READ = Problem("rest_forbidden", "You may not read this.")
 WRONG_PASSWORD = Problem("rest_post_incorrect_password", "The password of the post is another one.", 403)
 CANNOT_CREATE = Problem("rest_cannot_create", "You may not create posts.")
+CANNOT_ASSIGN = Problem("rest_cannot_assign_term", "You may not assign the terms you named.")
 CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this post.")
 CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this post.")
 FORBIDDEN_STATUS = Problem("rest_forbidden_status", "You may not ask for posts of this status.")
@@ -51,6 +54,19 @@ def may_read(post: Post, page: Page) -> bool:
     return may_read_post(call.viewer, post, call.api.types, parents)
 
 
+def may_assign_terms(call: Call, post_type: PostType) -> Problem | None:
+    """Whether the caller may give a post the terms that the call names, checked or not."""
+    named: list[int] = []
+    for taxonomy in call.api.types.taxonomies_of(post_type.name):
+        given = call.params.get(taxonomy.rest_base) if taxonomy.rest_base else None
+        items = given if isinstance(given, list) else [] if given is None else [given]
+        if "" in items:  # WP 7.1: nobody may assign a term without an id
+            return CANNOT_ASSIGN
+        if not call.viewer.can(taxonomy.capabilities.assign_terms):
+            named += [int(term_id) for term_id in items if is_integer(term_id)]
+    return CANNOT_ASSIGN if named and load_terms(call.db, named) else None
+
+
 def post_rules(post_type: PostType) -> Rules:
     """The rules of a type, built from the names of its capabilities."""
     names = post_type.capabilities
@@ -70,7 +86,9 @@ def post_rules(post_type: PostType) -> Rules:
         return None if may_read(post, page) else CANNOT_READ
 
     def create(call: Call) -> Problem | None:
-        return None if call.viewer.can(names.create_posts) else CANNOT_CREATE
+        if not call.viewer.can(names.create_posts):
+            return CANNOT_CREATE
+        return may_assign_terms(call, post_type)
 
     def update(post: Post, page: Page) -> Problem | None:
         return None if may_edit(post, page.call) else CANNOT_EDIT

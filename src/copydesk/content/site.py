@@ -1,6 +1,6 @@
 """The site as its options describe it: addresses, time zone, name. Frozen; made anew when options change."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone, tzinfo
 from functools import cached_property
@@ -12,7 +12,7 @@ from copydesk.content.permalinks import Permalinks
 from copydesk.store.database import Db
 from copydesk.store.options import load_options
 from copydesk.store.php import maybe_unserialize
-from copydesk.store.versions import read_version
+from copydesk.store.versions import remembered
 from copydesk.wire.dates import site_zone
 
 
@@ -139,7 +139,6 @@ class SiteReader:
     def __init__(self, db: Db, home: str = "", siteurl: str = "", keys: Keys | None = None) -> None:
         self._db = db
         self._given = (home, siteurl, keys)
-        self._known: dict[Hashable, tuple[Hashable, Site]] = {}
         self._latest = make_site({}, *self._given)
 
     def read(self) -> Site:
@@ -147,12 +146,10 @@ class SiteReader:
 
         Options that say what they said before give the same site, with all that is kept with it.
         """
-        seat, version = read_version(self._db)
-        known = self._known.get(seat)
-        if known and known[0] == version:
-            return known[1]
-        options, site = load_options(self._db), self._latest
-        if options != site.options:
-            site = self._latest = make_site(options, *self._given)
-        self._known[seat] = (version, site)
-        return site
+        return remembered(self._db, self, self._read)
+
+    def _read(self) -> Site:
+        options = load_options(self._db)
+        if options != self._latest.options:
+            self._latest = make_site(options, *self._given)
+        return self._latest

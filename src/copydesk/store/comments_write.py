@@ -34,6 +34,11 @@ def delete_comments(work: Work, ids: Collection[int]) -> int:
     return delete_rows(work, "comments", "comment_ID", ids)
 
 
+def set_approval(work: Work, ids: Collection[int], approved: str) -> int:
+    """The same status for several comments, whatever theirs was: those of a post that goes to the trash."""
+    return work.execute(_set_approval, {"ids": tuple(ids), "approved": approved})
+
+
 def move_replies(work: Work, comment_id: int, parent: int) -> int:
     """Answers to one comment become answers to another (or to none)."""
     return work.execute(_move_replies, {"old": comment_id, "new": parent})
@@ -73,3 +78,12 @@ def _recount(t: Tables) -> Update:
         .scalar_subquery()
     )
     return update(posts).where(in_list(posts.c.ID, bindparam("posts"))).values(comment_count=count)
+
+
+def _set_approval(t: Tables) -> Update:
+    comments = t.comments
+    return (
+        update(comments)
+        .where(in_list(comments.c.comment_ID, bindparam("ids")))
+        .values(comment_approved=bindparam("approved"))
+    )

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, Executable, PoolProxiedConnection, Select, func, 
 from copydesk.store.dialects import MYSQL, SQLITE, Dialect
 from copydesk.store.engines import make_engine
 from copydesk.store.failures import DRIVER_ERRORS, MissingTableError, StoreError, explain
+from copydesk.store.memory import Memory
 from copydesk.store.statements import NO_PARAMS, Build, Params, Statement, Statements
 from copydesk.store.tables import Tables, tables_of
 
@@ -29,6 +30,7 @@ class Seat(threading.local):
     pooled: PoolProxiedConnection | None = None
     connection: Any = None  # the driver's own
     known: dict[str, dict[int, Any]] | None = None  # rows of this snapshot by kind and id (see `loading.py`)
+    memory: dict[Hashable, Any] | None = None  # answers that hold for this snapshot (see `versions.py`)
     is_working = False
     statements = 0
 
@@ -43,6 +45,8 @@ class Db:
         self.tables: Tables = tables_of(prefix)
         self.compiled = Statements(self.tables, dialect)
         self.seat = Seat()
+        self.changes = 0  # how often this process has written
+        self.memory = Memory()
 
     @property
     def statements(self) -> int:
@@ -65,7 +69,7 @@ class Db:
                 self.begin(self.dialect.begin_read)
                 yield
             finally:
-                self.seat.known = None
+                self.seat.known = self.seat.memory = None
 
     @contextmanager
     def connected(self) -> Iterator[Any]:
@@ -84,7 +88,8 @@ class Db:
             seat.pooled = None
 
     def forget(self) -> None:
-        """Rows that this thread has loaded may no longer be what they were."""
+        """What this thread has loaded may no longer be what it was."""
+        self.seat.memory = None
         if self.seat.known:
             self.seat.known = {}
 

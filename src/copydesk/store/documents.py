@@ -11,6 +11,7 @@ from copydesk.store.dialects import in_list
 from copydesk.store.failures import MissingTableError
 from copydesk.store.own_tables import own
 from copydesk.store.tables import Tables
+from copydesk.store.versions import remembered
 from copydesk.store.work import Work
 
 
@@ -32,39 +33,42 @@ PUBLIC_CONTEXTS = ("view", "embed")
 _COLUMNS = tuple(field.name for field in fields(Document))
 
 
+def has_documents(db: Db) -> bool:
+    """False for sites that nothing was imported into: they need not ask about each of their rows."""
+    return remembered(db, _any_document, lambda: _finds_any(db))
+
+
+def _finds_any(db: Db) -> bool:
+    try:
+        return db.row(_any_document) is not None
+    except MissingTableError:
+        return False
+
+
 def load_documents(db: Db, object_type: str, ids: Iterable[int], context: str) -> dict[int, Document]:
     """The documents that stand, by object; objects without one are missing."""
     wanted = tuple(set(ids))
-    if not wanted:
+    if not wanted or not has_documents(db):
         return {}
-    try:
-        rows = db.rows(_documents, {"type": object_type, "ids": wanted, "context": context})
-    except MissingTableError:
-        return {}
+    rows = db.rows(_documents, {"type": object_type, "ids": wanted, "context": context})
     return {row[1]: Document(*row) for row in rows}
 
 
 def find_documents(db: Db, object_type: str, ids: Iterable[int]) -> list[Document]:
     """The documents of objects in any context."""
     wanted = tuple(set(ids))
-    if not wanted:
+    if not wanted or not has_documents(db):
         return []
-    try:
-        rows = db.rows(_all_documents, {"type": object_type, "ids": wanted})
-    except MissingTableError:
-        return []
-    return [Document(*row) for row in rows]
+    return [Document(*row) for row in db.rows(_all_documents, {"type": object_type, "ids": wanted})]
 
 
 def find_public_ids(db: Db, object_type: str, ids: Iterable[int] | None = None) -> frozenset[int]:
     """Those of the objects (or all) that the source showed to everyone: in the contexts view or embed."""
     wanted = None if ids is None else tuple(set(ids))
-    params = {"type": object_type, "ids": wanted or (), "contexts": PUBLIC_CONTEXTS}
-    try:
-        rows = [] if wanted == () else db.rows(_public_ids, params, wanted is not None)
-    except MissingTableError:
+    if wanted == () or not has_documents(db):
         return frozenset()
-    return frozenset(row[0] for row in rows)
+    params = {"type": object_type, "ids": wanted or (), "contexts": PUBLIC_CONTEXTS}
+    return frozenset(row[0] for row in db.rows(_public_ids, params, wanted is not None))
 
 
 def save_document(work: Work, document: Document) -> None:
@@ -77,6 +81,10 @@ def delete_documents(work: Work, object_type: str, ids: Collection[int], context
     """Documents of objects that went away or changed altogether, in one context or in all."""
     params = {"type": object_type, "ids": tuple(ids), "context": context}
     return work.execute(_delete, params, context is not None) if ids else 0
+
+
+def _any_document(t: Tables) -> Select[Any]:
+    return select(own(t).documents.c.object_id).limit(1)
 
 
 def _documents(t: Tables) -> Select[Any]:

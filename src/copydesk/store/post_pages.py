@@ -29,9 +29,10 @@ from copydesk.store.terms import Family
 Columns: TypeAlias = Literal["all", "brief", "ids"]
 Way: TypeAlias = Literal["straight", "merged", "sorted"]
 
+PART = ("limit", "offset", "reach")  # values that say which part of the posts is wanted
 _HEAVY = {"post_content", "post_excerpt", "post_content_filtered"}
 _MAX_MERGED = 12
-_MAX_SKIPPED = 200
+FAR = 200  # posts before the page: their rows would be fetched, too
 
 
 class Shape(NamedTuple):
@@ -62,7 +63,7 @@ def plan_page(query: PostQuery, families: list[Family], columns: Columns) -> tup
 
 def _way(query: PostQuery, families: list[Family], branches: int) -> Way:
     newest_first = len(query.order) == 1 and query.order[0].by == "date" and query.limit is not None
-    is_near = query.offset <= _MAX_SKIPPED  # the rows of the pages before would be fetched, too
+    is_near = query.offset <= FAR
     few = query.ids or query.slugs or query.authors or query.parents
     rare = any(
         term.operator in ("IN", "AND") and family.posts <= COMMON_TERM
@@ -71,6 +72,11 @@ def _way(query: PostQuery, families: list[Family], branches: int) -> Way:
     if not newest_first or not is_near or few or rare:
         return "sorted"
     return "straight" if branches == 1 else "merged" if 1 < branches <= _MAX_MERGED else "sorted"
+
+
+def backwards(shape: Shape) -> Shape:
+    """The same posts from the other end."""
+    return shape._replace(order=tuple((form, not descends) for form, descends in shape.order))
 
 
 def plan_count(shape: Shape) -> Shape:

@@ -1,6 +1,6 @@
 """Posts of every type: found by a `PostQuery`, or loaded by id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,11 +10,23 @@ from sqlalchemy import Select, bindparam, func, select
 from copydesk.store.database import Db, Row
 from copydesk.store.dialects import in_list
 from copydesk.store.loading import load_by_id, note_rows, noted_rows
-from copydesk.store.post_pages import Columns, count, page, plan_count, plan_page, post_columns
+from copydesk.store.post_pages import (
+    FAR,
+    PART,
+    Columns,
+    Shape,
+    backwards,
+    count,
+    page,
+    plan_count,
+    plan_page,
+    post_columns,
+)
 from copydesk.store.post_query import MetaCondition, Order, PostQuery, TermCondition, Visible
 from copydesk.store.rows import Post
 from copydesk.store.tables import Tables
-from copydesk.store.terms import load_families
+from copydesk.store.terms import Family, load_families
+from copydesk.store.versions import remembered
 
 __all__ = [
     "MetaCondition", "Order", "PostQuery", "TermCondition", "Visible",
@@ -39,7 +51,7 @@ def find_post_ids(db: Db, query: PostQuery) -> tuple[list[int], int]:
 def count_posts(db: Db, query: PostQuery) -> int:
     """How many posts there are, whatever part of them the query asks for."""
     shape, params = plan_page(query, load_families(db, query.all_terms), "ids")
-    return int(db.value(count, params, plan_count(shape)))
+    return _count(db, query, shape, params)
 
 
 def get_post(db: Db, post_id: int) -> Post | None:
@@ -82,13 +94,39 @@ def _read_brief(db: Db, ids: tuple[int, ...]) -> dict[int, Post]:
 
 
 def _find(db: Db, query: PostQuery, columns: Columns) -> tuple[list[Row], int]:
-    shape, params = plan_page(query, load_families(db, query.all_terms), columns)
+    families = load_families(db, query.all_terms)
+    if query.counted and query.limit is not None and query.offset > FAR:
+        return _find_far(db, query, families, columns)
+    shape, params = plan_page(query, families, columns)
     rows = db.rows(page, params, shape)
     if not query.counted:
         return rows, 0
     if query.limit is None or (query.offset == 0 and len(rows) < query.limit):
         return rows, len(rows)
-    return rows, int(db.value(count, params, plan_count(shape)))
+    return rows, _count(db, query, shape, params)
+
+
+def _find_far(db: Db, query: PostQuery, families: list[Family], columns: Columns) -> tuple[list[Row], int]:
+    """Pages in the second half are as near from the other end, where the last one is the first."""
+    assert query.limit is not None
+    shape, params = plan_page(query, families, columns)
+    total = _count(db, query, shape, params)
+    behind = total - query.offset - query.limit
+    if behind >= query.offset or not shape.order:
+        return db.rows(page, params, shape), total
+    limit = min(query.limit, query.limit + behind)
+    if limit <= 0:
+        return [], total
+    turned = replace(query, offset=max(behind, 0), limit=limit)
+    shape, params = plan_page(turned, families, columns)
+    return db.rows(page, params, backwards(shape))[::-1], total
+
+
+def _count(db: Db, query: PostQuery, shape: Shape, params: Mapping[str, Any]) -> int:
+    """Pages of one collection are asked for one after the other: they count once."""
+    every = plan_count(shape)
+    question = (every, tuple((name, value) for name, value in params.items() if name not in PART))
+    return remembered(db, question, lambda: int(db.value(count, params, every)), exact=query.is_total_exact)
 
 
 def _posts_by_ids(t: Tables, columns: Columns) -> Select[Any]:

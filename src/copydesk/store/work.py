@@ -98,6 +98,7 @@ def try_again(change: Callable[[], Result], *, times: int = 3) -> Result:
 def _commit(db: Db) -> None:
     try:
         db.seat.connection.commit()
+        db.changes += 1
     except DRIVER_ERRORS as error:
         raise db.explain(error) from error
 

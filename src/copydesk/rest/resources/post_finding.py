@@ -76,6 +76,7 @@ def post_query(call: Call, post_type: PostType) -> PostQuery:
         search_exact=params.get("search_semantics") == "exact",
         order=_order(params),
         limit=per_page,
+        is_total_exact=call.viewer.is_member,
         offset=abs(offset) if offset is not None else (int(params.get("page") or 1) - 1) * per_page,
     )
 

@@ -20,14 +20,15 @@ def routes_of(resource: Resource) -> list[Route]:
     routes = []
     collection = tuple(e for e in (_find(resource), _create(resource)) if e)
     if collection:
-        routes.append(_route(resource, resource.route(), collection, single=False))
+        routes.append(route_for(resource, resource.route(), collection, single=False))
     single = tuple(e for e in (_get(resource), _update(resource), _delete(resource)) if e)
     if single:
-        routes.append(_route(resource, resource.route(single=True), single, single=True))
+        routes.append(route_for(resource, resource.route(single=True), single, single=True))
     return routes
 
 
-def _route(resource: Resource, pattern: str, endpoints: tuple[Endpoint, ...], *, single: bool) -> Route:
+def route_for(resource: Resource, pattern: str, endpoints: tuple[Endpoint, ...], *, single: bool) -> Route:
+    """A route whose answers are items of the resource: one, or the many of a collection."""
     return Route(
         pattern=pattern,
         endpoints=endpoints,

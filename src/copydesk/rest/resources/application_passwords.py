@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from copydesk.auth.application_passwords import load_application_passwords
-from copydesk.rest.compile import UPDATE, writable_params
-from copydesk.rest.describe import resource_schema
+from copydesk.rest.compile import UPDATE, route_for, writable_params
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
@@ -186,22 +185,25 @@ def application_password_routes() -> tuple[Route, ...]:
             Endpoint(("GET",), read_all, context_param(), permit=needs_user(CANNOT_LIST)),
             _writing(("POST",), create_one, creation, problem=CANNOT_CREATE),
             _writing(("DELETE",), delete_all, {}, problem=CANNOT_DELETE_ALL),
+            single=False,
         ),
         _route(
             f"{USERS}/introspect",
             Endpoint(("GET",), read_own, context_param(), permit=may_introspect),
+            single=True,
         ),
         _route(
             USERS + r"/(?P<uuid>[\w\-]+)",
             Endpoint(("GET",), read_one, context_param(), permit=needs_user(CANNOT_READ)),
             _writing(UPDATE, update_one, changes, problem=CANNOT_EDIT),
             _writing(("DELETE",), delete_one, {}, problem=CANNOT_DELETE),
+            single=True,
         ),
     )
 
 
-def _route(pattern: str, *endpoints: Endpoint) -> Route:
-    return Route(pattern, endpoints, schema=lambda call: resource_schema(PASSWORDS, call))
+def _route(pattern: str, *endpoints: Endpoint, single: bool) -> Route:
+    return route_for(PASSWORDS, pattern, endpoints, single=single)
 
 
 def _writing(

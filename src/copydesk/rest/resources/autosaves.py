@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.content.links import load_post_links
 from copydesk.content.types import PostType, Types
-from copydesk.rest.compile import writable_params
-from copydesk.rest.describe import resource_schema
+from copydesk.rest.compile import route_for, writable_params
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import EDIT, Field, Param, Resource, Rule, Verbs, not_yet
@@ -46,18 +45,20 @@ def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Itera
 
     params = {**PARENT, **context_param()}
     saved = {**PARENT, **writable_params(posts, creating=False)}
-    yield Route(
+    yield route_for(
+        shown,
         rf"{posts.route(single=True)}/autosaves",
         (
             Endpoint(("GET",), find, params, permit=may_read("id", CANNOT_READ)),
             Endpoint(("POST",), not_yet, saved, permit=may_read("id", CANNOT_EDIT), writes=True),
         ),
-        schema=lambda call: resource_schema(shown, call),
+        single=False,
     )
-    yield Route(
+    yield route_for(
+        shown,
         rf"{posts.route()}/(?P<parent>[\d]+)/autosaves/(?P<id>[\d]+)",
         (Endpoint(("GET",), get, {**params, "id": SUBJECT}, permit=may_read("parent", CANNOT_READ)),),
-        schema=lambda call: resource_schema(shown, call),
+        single=True,
     )
 
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from copydesk.content.themes import active_theme
-from copydesk.rest.compile import routes_of
-from copydesk.rest.describe import resource_schema
+from copydesk.rest.compile import route_for, routes_of
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
@@ -73,20 +72,14 @@ def block_type_parts() -> Iterator[Resource | Route]:
     yield blocks
     collection = routes_of(blocks)[0].endpoints
     namespace = blocks.route() + r"/(?P<namespace>[a-zA-Z0-9_-]+)"
-    yield Route(
-        namespace, collection, schema=lambda call: resource_schema(blocks, call), collection_of=blocks
-    )
+    yield route_for(blocks, namespace, collection, single=False)
 
     def read(call: Call) -> Outcome:
         return Rows(blocks, [get(call)])
 
     params = {"name": Param(string("The block's name.")), "namespace": NAMESPACE, **context_param()}
-    yield Route(
-        namespace + r"/(?P<name>[a-zA-Z0-9_-]+)",
-        (Endpoint(("GET",), read, params, permit=may_get),),
-        schema=lambda call: resource_schema(blocks, call),
-        item_of=blocks,
-    )
+    single = namespace + r"/(?P<name>[a-zA-Z0-9_-]+)"
+    yield route_for(blocks, single, (Endpoint(("GET",), read, params, permit=may_get),), single=True)
 
 
 def all_rows() -> list[Row]:

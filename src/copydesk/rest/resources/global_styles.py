@@ -7,7 +7,7 @@ from copydesk.auth.rules import may_edit_post
 from copydesk.content.global_styles import KIND, Looks, parse_looks
 from copydesk.content.themes import active_theme
 from copydesk.content.types import PostType
-from copydesk.rest.compile import UPDATE, writable_params
+from copydesk.rest.compile import UPDATE, route_for, writable_params
 from copydesk.rest.describe import resource_schema
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
@@ -183,11 +183,8 @@ def revision_routes() -> Iterator[Route]:
 
     one = {"parent": PARENT, "id": Param(integer("The id of the revision.")), **context_param()}
     for path, run, params in ((pattern, find, REVISIONS.params), (rf"{pattern}/(?P<id>[\d]+)", get, one)):
-        yield Route(
-            path,
-            (Endpoint(("GET",), run, params, permit=may_read_revisions),),
-            schema=lambda call: resource_schema(REVISIONS, call),
-        )
+        endpoint = Endpoint(("GET",), run, params, permit=may_read_revisions)
+        yield route_for(REVISIONS, path, (endpoint,), single=run is get)
 
 
 def may_read_revisions(call: Call) -> Problem | None:

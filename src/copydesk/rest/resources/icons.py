@@ -6,7 +6,7 @@ A plugin of the editor may know what an icon looks like; here only the names are
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from copydesk.rest.describe import resource_schema
+from copydesk.rest.compile import route_for
 from copydesk.rest.page import Call
 from copydesk.rest.params import PAGING, SEARCH, context_param
 from copydesk.rest.resource import ALL, Field, Param, Resource, Rules, Verbs
@@ -85,11 +85,8 @@ def icon_parts() -> Iterator[Resource | Route]:
         (f"(?P<collection>{SLUG})", find_in, inside),
         (f"(?P<name>{SLUG}/{SLUG})", get, single),
     ):
-        yield Route(
-            f"{icons.route()}/{pattern}",
-            (Endpoint(("GET",), run, params, permit=may_view),),
-            schema=lambda call: resource_schema(icons, call),
-        )
+        endpoint = Endpoint(("GET",), run, params, permit=may_view)
+        yield route_for(icons, f"{icons.route()}/{pattern}", (endpoint,), single=run is get)
     yield Resource(
         base="icon-collections",
         title="icon-collection",

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from copydesk.content.answering import Newsroom
 from copydesk.content.templates import find_template, name_theme
-from copydesk.rest.compile import writable_params
-from copydesk.rest.describe import resource_schema
+from copydesk.rest.compile import route_for, writable_params
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import FORCE, context_param
@@ -52,7 +51,7 @@ def revision_routes(resource: Resource, kind: str, id_pattern: str) -> Iterator[
         return Rows(shown, [_row(parent, post) for post in _autosaves(call, parent)], is_collection=True)
 
     def route(pattern: str, *endpoints: Endpoint) -> Route:
-        return Route(pattern, endpoints, schema=lambda call: resource_schema(shown, call))
+        return route_for(shown, pattern, endpoints, single=pattern.endswith(r"(?P<id>[\d]+)"))
 
     saving = {"id": OWNER, **writable_params(resource, creating=False)}
     yield route(

@@ -111,7 +111,8 @@ def _lookup(resource: Resource, kind: str) -> Route:
         "is_custom": Param(boolean("Whether a person made it up.")),
         "template_prefix": Param(string("What it is a special case of.")),
     }
-    return Route(f"{resource.route()}/lookup", (Endpoint(("GET",), find, params, permit=may_read),))
+    endpoint = Endpoint(("GET",), find, params, permit=may_read)
+    return Route(f"{resource.route()}/lookup", (endpoint,), item_of=resource)
 
 
 def _single(resource: Resource, kind: str) -> Route:

@@ -4,7 +4,7 @@ A saved template is a post of type `wp_template` or `wp_template_part` that carr
 a term. One that has the name of a file takes the file's place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.content.answering import Newsroom
@@ -18,7 +18,8 @@ from copydesk.text.blocks.parse import parse_blocks
 from copydesk.text.blocks.serialize import serialize_blocks
 
 THEME, AREA = "wp_theme", "wp_template_part_area"
-SUGGESTED = "is_wp_suggestion"  # meta of templates for one post, term or author
+# Meta: of templates for one post, term or author; and whose file an editor began with.
+SUGGESTED, ORIGIN = "is_wp_suggestion", "origin"
 SAVED = ("auto-draft", "draft", "publish")
 
 
@@ -34,6 +35,7 @@ class Template:
     description: str = ""
     area: str = ""
     post: Post | None = None
+    origin: str | None = None
     has_file: bool = False
     is_custom: bool = False
     post_types: tuple[str, ...] = ()
@@ -121,22 +123,17 @@ def _load_saved(newsroom: Newsroom, theme: Theme, kind: str, slugs: tuple[str, .
     posts, _ = find_posts(newsroom.db, query)
     ids = [post.id for post in posts]
     terms = load_terms_of_posts(newsroom.db, [THEME, AREA], ids)
-    suggested = _suggested(newsroom, kind, ids)
+    meta = load_meta(newsroom.db, "post", ids)
     return [
-        _from_post(theme, post, terms[post.id][AREA], is_suggested=post.id in suggested)
+        _from_post(theme, post, terms[post.id][AREA], meta[post.id])
         for post in posts
         if any(term.slug == theme.stylesheet for term in terms[post.id][THEME])
     ]
 
 
-def _suggested(newsroom: Newsroom, kind: str, ids: Iterable[int]) -> set[int]:
-    if kind != "wp_template":
-        return set()
-    meta = load_meta(newsroom.db, "post", list(ids))
-    return {post_id for post_id, keys in meta.items() if any(keys.get(SUGGESTED, ()))}
-
-
-def _from_post(theme: Theme, post: Post, areas: Sequence[Term], *, is_suggested: bool) -> Template:
+def _from_post(
+    theme: Theme, post: Post, areas: Sequence[Term], meta: Mapping[str, Sequence[str]]
+) -> Template:
     file = next((file for file in theme.files(post.type) if file.slug == post.slug), None)
     is_default = post.slug in TEMPLATE_TITLES or (file is not None and not file.is_custom)
     is_part = post.type == "wp_template_part"
@@ -149,8 +146,9 @@ def _from_post(theme: Theme, post: Post, areas: Sequence[Term], *, is_suggested:
         description=post.excerpt,
         area=next((term.slug for term in areas), "uncategorized") if is_part else "",
         post=post,
+        origin=next(iter(meta.get(ORIGIN, ())), None),
         has_file=file is not None,
-        is_custom=not (is_part or is_default or is_suggested),
+        is_custom=not (is_part or is_default or any(meta.get(SUGGESTED, ()))),
         post_types=file.post_types if file else (),
     )
 

@@ -100,6 +100,13 @@ TWENTY_TWENTY_FIVE = Theme(
         *_titled({slug: TEMPLATE_TITLES[slug] for slug in ("single", "page")}, _ONE),
         *_titled({slug: TEMPLATE_TITLES[slug] for slug in ("index", "home", "archive", "search")}, _LIST),
         ThemeFile("404", TEMPLATE_TITLES["404"], _FRAME % ""),
+        ThemeFile(
+            "page-no-title",
+            "Page No Title",
+            _FRAME % "<!-- wp:post-content /-->",
+            is_custom=True,
+            post_types=("page",),
+        ),
     ),
     parts=(
         ThemeFile("header", "Header", _HEADER, "header"),

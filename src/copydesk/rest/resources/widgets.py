@@ -11,10 +11,10 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import ALL, EDIT, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resources.widget_forms import render_form
 from copydesk.rest.resources.widget_types import KINDS, WidgetType, may_manage
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.store.php import serialize
-from copydesk.text.escape import escape_textarea
 from copydesk.text.utf8 import to_bytes
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import Schema, boolean, mapping, string
@@ -114,26 +114,6 @@ def read_instance(widget: Widget, page: Page) -> Mapping[str, Any] | None:
     }
 
 
-def read_form(widget: Widget, page: Page) -> str:
-    """The form for the settings; of widgets other than blocks the block editor makes none."""
-    if widget.kind != "block" or widget.instance is None:
-        return ""
-    field = f"widget-{widget.id}-content"
-    return _BLOCK_FORM.format(
-        field=field,
-        name=f"widget-block[{widget.number}][content]",
-        content=escape_textarea(str(widget.instance.get("content", ""))),
-    )
-
-
-_INDENT = "\t\t\t"
-_BLOCK_FORM = (
-    f'<p>\n{_INDENT}<label for="{{field}}">\n{_INDENT}\tBlock HTML:{_INDENT}</label>\n'
-    f'{_INDENT}<textarea id="{{field}}" name="{{name}}" rows="6" cols="50" class="widefat code">{{content}}'
-    "</textarea>\n\t\t</p>"
-)
-
-
 def _in_editing(schema: Schema) -> Schema:
     return {**schema, "context": ["edit"]}
 
@@ -154,7 +134,13 @@ FIELDS = (
     Field("id_base", string("The kind."), lambda widget, page: widget.kind, ALL),
     Field("sidebar", string("Where it stands.", default=INACTIVE, required=True), context=ALL),
     Field("rendered", string("As HTML; empty while it is inactive."), lambda w, p: "", ALL, readonly=True),
-    Field("rendered_form", string("The form for its settings."), read_form, EDIT, readonly=True),
+    Field(
+        "rendered_form",
+        string("The form for its settings."),
+        lambda widget, page: render_form(widget),
+        EDIT,
+        readonly=True,
+    ),
     Field("instance", INSTANCE, read_instance, EDIT),
     Field("form_data", string("The form, as it was sent."), lambda w, p: None, ()),
 )

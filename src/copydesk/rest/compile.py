@@ -8,7 +8,7 @@ from copydesk.rest.page import Call, Page
 from copydesk.rest.params import FORCE, context_param
 from copydesk.rest.resource import Param, Resource
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
-from copydesk.wire.refused import Problem
+from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema
 
@@ -85,6 +85,8 @@ def _create(resource: Resource) -> Endpoint | None:
 
     def run(call: Call) -> Outcome:
         row = create(call, changes_of(resource, call))
+        if isinstance(row, Refused):
+            return row
         location = call.site.rest_url(f"{resource.namespace}/{resource.base}/{resource.id_of(row)}")
         return Rows(resource, [row], status=201, headers={"Location": location}, context="edit")
 
@@ -110,7 +112,7 @@ def _update(resource: Resource) -> Endpoint | None:
     def run(call: Call) -> Outcome:
         row = update(call, target_of(resource, call).rows[0], changes_of(resource, call))
         call.target = None
-        return Rows(resource, [row], context="edit")
+        return row if isinstance(row, Refused) else Rows(resource, [row], context="edit")
 
     params = {resource.id_name: Param(resource.id_schema), **writable_params(resource, creating=False)}
     return Endpoint(UPDATE, run, params, permit=permit, writes=True, allow_batch=resource.allow_batch)
@@ -126,9 +128,9 @@ def _delete(resource: Resource) -> Endpoint | None:
         return resource.rules.delete(page.rows[0], page)
 
     def run(call: Call) -> Outcome:
-        answer = Answer(delete(call, target_of(resource, call).rows[0]))
+        left = delete(call, target_of(resource, call).rows[0])
         call.target = None  # `Allow` is for what is there now
-        return answer
+        return left if isinstance(left, Rows) else Answer(left)
 
     params = {resource.id_name: Param(resource.id_schema), **(resource.delete_params or FORCE)}
     return Endpoint(("DELETE",), run, params, permit=permit, writes=True, allow_batch=resource.allow_batch)
@@ -143,6 +145,8 @@ def writable_params(resource: Resource, *, creating: bool) -> dict[str, Param]:
                 _argument(field.schema, creating=creating),
                 required=creating and field.schema.get("required") is True,
                 early=True,
+                clean=field.clean,
+                check=field.check,
             )
     return params
 

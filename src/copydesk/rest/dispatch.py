@@ -76,12 +76,16 @@ def run(call: Call, endpoint: Endpoint) -> Outcome:
 def present_outcome(outcome: Outcome, call: Call) -> Answer:
     """Rows to data, with what `_fields` and `_embed` ask for."""
     wanted = parse_fields(call.request.query.get("_fields"))
+    if isinstance(outcome, Refused):
+        raise outcome
     if isinstance(outcome, Answer):
         return _pick_answer(outcome, wanted)
+    if outcome.context:
+        call.params = {**call.params, "context": outcome.context}
     page = Page(call, outcome.resource, outcome.rows, wanted)
     shown = present(
         page,
-        context=outcome.context or call.context,
+        context=call.context,
         embed=parse_embed(call.request.query.get("_embed")),
         single=not outcome.is_collection,
     )

@@ -101,7 +101,7 @@ def read_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str
     given = _merged(sources)
     sent = list(dict.fromkeys(name for source in sources for name in source))
     _check_required(params, given)
-    _check_early(params, given)
+    _check_early(params, given, call)
     cleaned = _clean_all(params, given, sent, call)
     query = {
         name: cleaned.get(name, value) if name in params else value for name, value in request.query.items()
@@ -137,14 +137,14 @@ def _check_required(params: Mapping[str, Param], given: Mapping[str, Any]) -> No
         raise Refused(MISSING_PARAMS, params=missing)
 
 
-def _check_early(params: Mapping[str, Param], given: Mapping[str, Any]) -> None:
+def _check_early(params: Mapping[str, Param], given: Mapping[str, Any], call: Call) -> None:
     failures = {}
     for name, param in params.items():
         value = given.get(name)
         if value is None and param.refuses_default:
             value = param.schema["default"]
         if param.early and value is not None:
-            failure = check(value, param.schema, name)
+            failure = param.check(value, call) if param.check else check(value, param.schema, name)
             if failure:
                 failures[name] = failure
     _refuse(failures)
@@ -175,14 +175,16 @@ class _Failed(Exception):  # noqa: N818 — never leaves this file
 
 def _clean_one(name: str, param: Param, value: Any, call: Call) -> Any:
     if param.early:
-        return value if value is None else clean(value, param.schema, name)
-    problem = param.permit(value, call) if param.permit else None
-    if problem:
-        raise _Failed(_refused(problem, call))
-    failure = check(value, param.schema, name) or (param.check(value, call) if param.check else None)
-    if failure:
-        raise _Failed(failure)
-    cleaned = clean(value, param.schema, name)
+        if value is None:
+            return None
+    elif not param.is_unchecked:
+        problem = param.permit(value, call) if param.permit else None
+        if problem:
+            raise _Failed(_refused(problem, call))
+        failure = check(value, param.schema, name) or (param.check(value, call) if param.check else None)
+        if failure:
+            raise _Failed(failure)
+    cleaned = value if param.is_unchecked else clean(value, param.schema, name)
     try:
         return param.clean(cleaned, call) if param.clean else cleaned
     except Refused as refused:

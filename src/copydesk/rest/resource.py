@@ -30,7 +30,8 @@ class Param:
     """An argument. `early` ones are checked before the others are, and in the order of declaration.
 
     `permit` is asked about the value as it was sent, before it is checked. `check` is asked for what the schema
-    cannot say. `clean` goes on with the value that the schema made, and may raise `Refused`.
+    cannot say; that of an early one is asked instead of the schema. `clean` goes on with the value that the
+    schema made, and may raise `Refused`.
     """
 
     schema: Schema
@@ -39,6 +40,7 @@ class Param:
     clean: Callable[[Any, Call], Any] | None = None
     permit: Callable[[Any, Call], Problem | None] | None = None
     check: Callable[[Any, Call], Failure | None] | None = None
+    is_unchecked: bool = False  # the schema is only published; `clean` takes the value as it was sent
     refuses_default: bool = False  # the default does not fit, on purpose: it has to be sent
 
 
@@ -56,8 +58,12 @@ class Field:
     context: tuple[str, ...] = ALL
     readonly: bool = False
     made_from: tuple[str, ...] = ()
+    clean: Callable[[Any, Call], Any] | None = None  # of its argument, as in `Param`
     hidden: bool = False  # in answers, but not in the published schema
     is_bare: bool = False  # its published schema says nothing of contexts, as fields of PHP plugins do
+    check: Callable[[Any, Call], Failure | None] | None = (
+        None  # of what is sent for it, instead of the schema's
+    )
     shows: Schema | None = None  # what answers hold, where the published schema is not true of them
 
     @property
@@ -97,7 +103,11 @@ def allow(*about: Any) -> Problem | None:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """What can be done to a resource's rows. What is None is not offered."""
+    """What can be done to a resource's rows. What is None is not offered.
+
+    Writes answer with the row, or with a `Refused` where what they did stays all the same. Deleting answers with
+    the data to send, or with an outcome to present.
+    """
 
     find: Callable[[Call], tuple[Sequence[Any], int | None]] | None = None  # no total: a list without pages
     get: Callable[[Call], Any] | None = None  # the row that the route names, or Refused

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from copydesk.rest.page import Call
 from copydesk.rest.resource import Param, Resource, Rule, allow
+from copydesk.wire.refused import Refused
 from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema
 
@@ -23,7 +24,8 @@ class Rows:
     context: str | None = None  # instead of the caller's
 
 
-Outcome: TypeAlias = Rows | Answer
+# A refusal that is the outcome of a write, not raised by it, comes after what was written: that stays.
+Outcome: TypeAlias = Rows | Answer | Refused
 
 
 @dataclass(frozen=True, slots=True)

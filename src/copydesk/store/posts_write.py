@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Update, bindparam, select, update
 
 from copydesk.store.conditions import Conditions, Forms, where
 from copydesk.store.database import Db
@@ -49,6 +49,11 @@ def set_post_column(work: Work, post_id: int, column: str, value: Any) -> bool:
     return update_row(work, "posts", post_id, values={column: value})
 
 
+def hand_over_posts(work: Work, *, author: int, heir: int) -> int:
+    """All that one user wrote, of every type, becomes another's; how much that was."""
+    return work.execute(_hand_over, {"old": author, "new": heir})
+
+
 def load_taken_slugs(
     db: Db,
     stem: str,
@@ -78,3 +83,8 @@ def _starts_with(t: Tables, pattern: Any) -> Any:
 
 def _slugs(t: Tables, forms: Forms) -> Select[Any]:
     return select(t.posts.c.post_name).where(*where(t, forms))
+
+
+def _hand_over(t: Tables) -> Update:
+    posts = t.posts
+    return update(posts).where(posts.c.post_author == bindparam("old")).values(post_author=bindparam("new"))

@@ -10,9 +10,18 @@ from copydesk.content.types import Types
 from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
-from copydesk.rest.resource import EDIT, MISSING, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resource import EDIT, MISSING, Field, Link, Param, Resource, Rules, Verbs
 from copydesk.rest.resources.avatars import AVATARS, avatar_urls, shows_avatars
 from copydesk.rest.resources.user_params import may_find, user_params, user_query
+from copydesk.rest.resources.user_writes import (
+    change_user,
+    check_login,
+    check_password,
+    clean_heir,
+    clean_user_slug,
+    drop_user,
+    make_user,
+)
 from copydesk.store.documents import find_public_ids
 from copydesk.store.meta import load_meta
 from copydesk.store.rows import User
@@ -24,12 +33,15 @@ INVALID_USER = Problem("rest_user_invalid_id", "There is no such user.", 404)
 CANNOT_VIEW = Problem("rest_user_cannot_view", "You may not list users.")
 FORBIDDEN_CONTEXT = Problem("rest_forbidden_context", "You may not edit this user.")
 CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this user.")
+CANNOT_EDIT_ROLES = Problem("rest_cannot_edit_roles", "You may not give roles to this user.")
 CANNOT_DELETE = Problem("rest_user_cannot_delete", "You may not delete this user.")
 CANNOT_CREATE = Problem("rest_cannot_create_user", "You may not create users.")
 
 DELETE_PARAMS = {
     "force": Param(boolean("Must be true: users do not go to the trash.", default=False)),
-    "reassign": Param(integer("Who gets the user's posts and links."), required=True),
+    "reassign": Param(
+        integer("Who gets the user's posts and links."), required=True, is_unchecked=True, clean=clean_heir
+    ),
 }
 
 USER_CONTEXT = ("embed", "view", "edit")
@@ -45,7 +57,7 @@ def user_resource(types: Types) -> Resource:
             Link("self", lambda user, page: page.call.url(f"users/{user.id}"), read_hints),
             Link("collection", lambda user, page: page.call.url("users")),
         ),
-        verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(find, get, create=make_user, update=change_user, delete=drop_user),
         rules=Rules(may_find, may_read, may_create, may_update, may_delete),
         params=user_params(types),
         delete_params=DELETE_PARAMS,
@@ -116,7 +128,11 @@ def may_create(call: Call) -> Problem | None:
 
 def may_update(user: User, page: Page) -> Problem | None:
     viewer = page.call.viewer
-    return None if viewer.id == user.id or viewer.can("edit_users") else CANNOT_EDIT
+    if viewer.id != user.id and not viewer.can("edit_users"):
+        return CANNOT_EDIT
+    if page.call.params.get("roles") and not viewer.can("promote_users"):
+        return CANNOT_EDIT_ROLES
+    return None
 
 
 def may_delete(user: User, page: Page) -> Problem | None:
@@ -177,7 +193,12 @@ def read_avatars(user: User, page: Page) -> Any:
 FIELDS = (
     Field("id", {"description": "The user's id.", "type": "integer"}, context=USER_CONTEXT, readonly=True),
     Field(
-        "username", string("The login.", required=True), lambda u, page: u.login, EDIT, made_from=("login",)
+        "username",
+        string("The login.", required=True),
+        lambda u, page: u.login,
+        EDIT,
+        made_from=("login",),
+        clean=check_login,
     ),
     Field("name", string("The name shown."), lambda u, page: u.display_name, USER_CONTEXT),
     Field("first_name", string("First name."), first_meta("first_name"), EDIT, made_from=("names",)),
@@ -195,10 +216,16 @@ FIELDS = (
     ),
     Field("locale", string("The language.", enum=["", "en_US"]), read_locale, EDIT, made_from=("names",)),
     Field("nickname", string("The nickname."), first_meta("nickname"), EDIT, made_from=("names",)),
-    Field("slug", string("The name in addresses."), lambda user, page: user.nicename, USER_CONTEXT),
+    Field(
+        "slug",
+        string("The name in addresses."),
+        lambda user, page: user.nicename,
+        USER_CONTEXT,
+        clean=clean_user_slug,
+    ),
     Field("roles", array("The roles.", string()), read_roles, EDIT),
     Field("registered_date", string("Since when.", format="date-time"), read_registered, EDIT, readonly=True),
-    Field("password", string("Never included.", required=True), context=()),
+    Field("password", string("Never included.", required=True), context=(), clean=check_password),
     Field("capabilities", mapping("All rights."), read_capabilities, EDIT, readonly=True),
     Field("extra_capabilities", mapping("Own rights."), read_extra_capabilities, EDIT, readonly=True),
     Field(

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from copydesk.text.ascii import lower, strip
+from copydesk.text.percent import encode_path
+from copydesk.text.utf8 import to_bytes
 
 SIZE = 96
 # Addresses that hide the person's own: the hash stands before the `@`.
@@ -26,13 +27,13 @@ def avatar_url(
     default = _SAME_DEFAULT.get(default, default)
     parts = [f"s={abs(size) or SIZE}"]
     if default != "gravatar_default":
-        parts.append(f"d={quote(default, safe='')}")
+        parts.append(f"d={encode_path(default, safe='')}")
     if force_default:
         parts.append("f=y")
     parts.append(f"r={lower(options.get('avatar_rating', 'g'))}")
     initials = _initials(name or email.partition("@")[0]) if default == "initials" else ""
     if initials:
-        parts.append(f"initials={quote(initials)}")
+        parts.append(f"initials={encode_path(initials)}")
     return f"https://secure.gravatar.com/avatar/{_hash(email)}?{'&'.join(parts)}"
 
 
@@ -40,7 +41,7 @@ def _hash(email: str) -> str:
     if email.endswith(_HASHED):
         return email.rpartition("@")[0]
     email = lower(strip(email))
-    return hashlib.sha256(email.encode("utf-8", "surrogateescape")).hexdigest() if email else ""
+    return hashlib.sha256(to_bytes(email)).hexdigest() if email else ""
 
 
 def _initials(name: str) -> str:

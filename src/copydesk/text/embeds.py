@@ -12,16 +12,17 @@ by post_embeds.py.
 
 import hashlib
 import re
-from urllib.parse import quote_plus
 
 from copydesk.text.escape import escape_html
 from copydesk.text.facts import EmbedNeed
+from copydesk.text.percent import encode_query
 from copydesk.text.rendering import Rendering
 from copydesk.text.shortcode_tags import Attributes
 from copydesk.text.shortcode_values import leading_int
 from copydesk.text.shortcodes import run_some
 from copydesk.text.tags import MARKUP
 from copydesk.text.urls import escape_url
+from copydesk.text.utf8 import to_bytes
 
 # The room a page without a width of its own offers; it is part of the key.
 _WIDTH, _HEIGHT = 500, 750
@@ -55,13 +56,13 @@ def embed_key(need: EmbedNeed) -> str:
     values: dict[str, str | int] = {"width": _WIDTH, "height": _HEIGHT, **dict(need.attributes)}
     items = "".join(_serialize(name) + _serialize(value) for name, value in values.items())
     written = f"{need.url}a:{len(values)}:{{{items}}}"
-    return hashlib.md5(written.encode("utf-8", "surrogateescape"), usedforsecurity=False).hexdigest()
+    return hashlib.md5(to_bytes(written), usedforsecurity=False).hexdigest()
 
 
 def _serialize(value: str | int) -> str:
     if isinstance(value, int):
         return f"i:{value};"
-    return f's:{len(value.encode("utf-8", "surrogateescape"))}:"{value}";'
+    return f's:{len(to_bytes(value))}:"{value}";'
 
 
 def embed_lone_addresses(html: str, rendering: Rendering) -> str:
@@ -111,7 +112,7 @@ def _show(address: str, attributes: Attributes, rendering: Rendering) -> str | N
     """What stands in the place of an address; None: nothing is known of it."""
     youtube = _YOUTUBE.match(address)
     if youtube:
-        address = f"https://youtube.com/watch?v={quote_plus(youtube[1])}"
+        address = f"https://youtube.com/watch?v={encode_query(youtube[1])}"
         attributes = {}
     elif _SOUND.match(address):
         return f'[audio src="{escape_url(address)}" /]'

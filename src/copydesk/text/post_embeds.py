@@ -12,6 +12,7 @@ import string
 
 from copydesk.text.escape import escape_attribute
 from copydesk.text.urls import escape_url
+from copydesk.text.utf8 import to_bytes
 
 WIDTH = 500  # of a frame nobody gave a width
 _NARROWEST, _WIDEST, _LOWEST = 200, 600, 200
@@ -92,5 +93,5 @@ def embed_address(link: str) -> str:
 
 
 def _secret(purpose: str, link: str) -> str:
-    digest = hashlib.sha256(f"{purpose} {link}".encode("utf-8", "surrogateescape")).digest()
+    digest = hashlib.sha256(to_bytes(f"{purpose} {link}")).digest()
     return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_SECRET_LENGTH])

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from copydesk.text.accents import remove_accents
 from copydesk.text.ascii import lower
+from copydesk.text.percent import encode_path
 from copydesk.text.slugs_rules import DASHES, DROPPED, WIDE_SPACES
 from copydesk.text.strip_tags import strip_tags
 from copydesk.text.utf8 import is_valid_utf8
@@ -58,7 +59,7 @@ def percent_encode(text: str, most_bytes: int) -> str:
     pieces: list[str] = []
     left = most_bytes
     for character in text[:most_bytes]:
-        piece = character if character.isascii() else quote(character, errors="surrogateescape").lower()
+        piece = character if character.isascii() else encode_path(character).lower()
         left -= len(piece)
         if left < 0:
             break

@@ -15,6 +15,7 @@ from copydesk.text.date_reader import read_date
 
 EMPTY_DATE = "0000-00-00 00:00:00"
 _REST_DATE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::\d\d)?)?", re.ASCII)
+_CITY = re.compile(r"[A-Za-z0-9_+/-]{1,64}", re.ASCII)
 _ORDINARY = re.compile(
     r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d", re.ASCII
 )
@@ -30,12 +31,12 @@ class DatePair:
 
 def site_zone(name: str, hours: float = 0.0) -> tzinfo:
     """The zone of a site: its city, or else the offset in hours."""
-    if name:
-        try:
-            return ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            return manual_zone(hours)
-    return manual_zone(hours)
+    if not _CITY.fullmatch(name):
+        return manual_zone(hours)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return manual_zone(hours)
 
 
 def is_rest_date(text: str) -> bool:

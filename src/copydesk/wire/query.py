@@ -1,8 +1,12 @@
 """Query strings and form bodies as PHP reads them: `a[]=1&a[x][y]=2` becomes nested arrays."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, TypeAlias
-from urllib.parse import quote_plus, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
+
+from copydesk.text.percent import encode_query
+from copydesk.text.utf8 import to_bytes
 
 # An array is a dict with the keys as PHP keeps them: integers where they look like integers.
 Value: TypeAlias = "str | dict[int | str, Value]"
@@ -29,7 +33,7 @@ def parse_query(text: str) -> dict[str, Any]:
 def parse_pairs(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """The same for names and values that are decoded already (form parts)."""
     found: Array = {}
-    for name, value in pairs:
+    for name, value in islice(pairs, MAX_VARIABLES):
         _put(found, name, value)
     return {str(name): _lists(value) for name, value in found.items()}
 
@@ -47,8 +51,8 @@ def _formatted(values: Mapping[Any, Any], prefix: str) -> Iterable[str]:
             yield from _formatted(value, name)
         elif value is not None:
             text = _php_string(value)
-            encoded = quote_plus(name)
-            yield f"{encoded}={quote_plus(text)}" if text else encoded
+            encoded = encode_query(name)
+            yield f"{encoded}={encode_query(text)}" if text else encoded
 
 
 def _php_string(value: Any) -> str:
@@ -58,7 +62,7 @@ def _php_string(value: Any) -> str:
 
 
 def _decode(text: str) -> str:
-    return unquote_to_bytes(text.replace("+", " ")).decode("utf-8", "surrogateescape")
+    return unquote_to_bytes(to_bytes(text.replace("+", " "))).decode("utf-8", "surrogateescape")
 
 
 def _key(text: str) -> int | str:

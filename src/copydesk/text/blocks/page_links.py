@@ -1,26 +1,35 @@
 """Addresses of the pages of a list: the address the reader is at, with the page's number in its query."""
 
+import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import parse_qsl, quote_plus, urlsplit
+from urllib.parse import parse_qsl
+
+from copydesk.text.percent import encode_query
+
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//[^/]*", re.IGNORECASE | re.ASCII)
 
 
 def with_query(address: str, name: str, value: int | str) -> str:
     """Sets one value of the query; a new one comes last."""
-    parts = urlsplit(address)
-    values = dict(parse_qsl(parts.query, keep_blank_values=True))
-    values[name] = str(value)
-    return f"{parts.path}?{format_query(values)}"
+    path = _HOST.sub("", address.partition("#")[0].partition("?")[0], count=1)
+    return f"{path}?{format_query({**parse_query(address), name: str(value)})}"
 
 
 def format_query(values: Mapping[str, str]) -> str:
     return "&".join(
-        f"{quote_plus(name, safe='[]')}={quote_plus(value)}" if value else quote_plus(name, safe="[]")
+        f"{encode_query(name, safe='[]')}={encode_query(value)}" if value else encode_query(name, safe="[]")
         for name, value in values.items()
     )
 
 
+def parse_query(address: str) -> dict[str, str]:
+    """The values of an address's query by name; of equal names the last counts."""
+    query = address.partition("#")[0].partition("?")[2]
+    return dict(parse_qsl(query, keep_blank_values=True, errors="surrogateescape"))
+
+
 def query_without(address: str, name: str) -> dict[str, str]:
-    values = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
+    values = parse_query(address)
     values.pop(name, None)
     return values
 

@@ -7,7 +7,6 @@ query asks for terms, authors, words or a sticky state. What is no known post ty
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from copydesk.text.blocks.around import post_around, visit_around
 from copydesk.text.blocks.attributes import is_set, members, numbers_of, whole_number, words_of
@@ -20,6 +19,7 @@ from copydesk.text.blocks.needs import (
     Sticky,
     TermsMatch,
 )
+from copydesk.text.blocks.page_links import parse_query
 from copydesk.text.facts import PostFacts
 from copydesk.text.rendering import Rendering
 
@@ -69,7 +69,7 @@ def _main_page(rendering: Rendering) -> QueryPage:
 
 
 def _page_asked_for(key: str, rendering: Rendering) -> int:
-    asked = dict(parse_qsl(urlsplit(visit_around(rendering).request).query)).get(key)
+    asked = parse_query(visit_around(rendering).request).get(key)
     return max(whole_number(asked), 1)
 
 

@@ -9,6 +9,7 @@ from copydesk.text.floats import format_float
 _PRESET = "var:"
 _SIZE = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(px|em|rem)")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
+_LARGEST_NUMBER = 1e12  # beyond it there is no sense in fractions
 _ROOT_FONT_PX = 16
 _SMALLEST_FONT_PX = 14
 _NARROWEST_PX = 320
@@ -72,7 +73,7 @@ def fluid_size(size: Any, widest_px: float) -> str | None:
         return text
     number, unit = float(found[1]), found[2]
     root = 1 if unit == "px" else _ROOT_FONT_PX
-    if number * root <= _SMALLEST_FONT_PX:
+    if number * root <= _SMALLEST_FONT_PX or number > _LARGEST_NUMBER:
         return text
     factor = min(max(1 - 0.075 * math.log2(number * root), 0.25), 0.75)
     smallest = max(_rounded(number * factor), _SMALLEST_FONT_PX / root)

@@ -17,7 +17,10 @@ from copydesk.wire.dates import is_rest_date
 from copydesk.wire.formats import is_hex_color, is_ip_address, is_uuid
 from copydesk.wire.schema import Schema, types_of
 
-NUMBER = re.compile(r"[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[ \t\n\r\v\f]*")
+NUMBER = re.compile(r"[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[ \t\n\r\v\f]*", re.ASCII)
+
+
+MOST_DIGITS = 4000  # Python refuses to read more at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,20 @@ def is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def to_number(value: Any) -> int | float:
+    """The number of a value that passed `is_number`; whole ones keep all their digits."""
+    if not isinstance(value, str):
+        return value  # type: ignore[no-any-return]  # a number by now
+    try:
+        return int(value[:MOST_DIGITS])
+    except ValueError:
+        return float(value)
+
+
 def is_integer(value: object) -> bool:
     """True for whole numbers: 5, "5", 5.0, " 5"."""
+    if isinstance(value, int):
+        return not isinstance(value, bool)
     if not is_number(value):
         return False
     parsed = float(value)  # type: ignore[arg-type]  # is_number has seen to it
@@ -134,7 +149,9 @@ def _check_enum(value: Any, schema: Mapping[str, Any], name: str) -> Failure | N
 
 def _named(value: str, allowed: Sequence[Any]) -> bool:
     """Numbers of an enumeration may come as strings."""
-    return is_number(value) and any(not isinstance(item, str) and float(value) == item for item in allowed)
+    return is_number(value) and any(
+        not isinstance(item, str) and to_number(value) == item for item in allowed
+    )
 
 
 def _check_string(value: str, schema: Mapping[str, Any], name: str) -> Failure | None:
@@ -160,7 +177,7 @@ FORMATS: Mapping[str, tuple[Callable[[str], bool], str, str]] = {
 
 
 def _check_number(value: Any, schema: Mapping[str, Any], name: str) -> Failure | None:
-    given = float(value)
+    given = to_number(value)
     low, high = schema.get("minimum"), schema.get("maximum")
     too_low = low is not None and (given <= low if schema.get("exclusiveMinimum") else given < low)
     too_high = high is not None and (given >= high if schema.get("exclusiveMaximum") else given > high)
@@ -170,7 +187,7 @@ def _check_number(value: Any, schema: Mapping[str, Any], name: str) -> Failure |
         )
         return Failure("rest_out_of_bounds", f"{name} must be {bounds}.")
     step = schema.get("multipleOf")
-    if step and math.fmod(given, step):
+    if step and given % step:
         return Failure("rest_invalid_multiple", f"{name} must be a multiple of {step}.")
     return None
 

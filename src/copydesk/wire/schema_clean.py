@@ -6,7 +6,14 @@ from typing import Any
 from copydesk.text.fields import clean_line
 from copydesk.text.urls import clean_url
 from copydesk.wire.schema import types_of
-from copydesk.wire.schema_check import alternatives, best_type, check, list_items, object_members
+from copydesk.wire.schema_check import (
+    alternatives,
+    best_type,
+    check,
+    list_items,
+    object_members,
+    to_number,
+)
 
 
 def clean(value: Any, schema: Mapping[str, Any], name: str) -> Any:
@@ -67,7 +74,7 @@ FORMATS: Mapping[str, Callable[[str], str]] = {
 
 CLEAN: Mapping[str, Callable[[Any, Mapping[str, Any], str], Any]] = {
     "string": _clean_string,
-    "integer": lambda value, schema, name: int(float(value)) if not isinstance(value, int) else int(value),
+    "integer": lambda value, schema, name: int(to_number(value)),
     "number": lambda value, schema, name: float(value) if isinstance(value, str) else value,
     "boolean": lambda value, schema, name: to_bool(value),
     "null": lambda value, schema, name: None,

@@ -13,15 +13,40 @@ from copydesk.store.posts import load_posts
 from copydesk.wire.fields import parse_fields
 from copydesk.wire.links import CURIES
 from copydesk.wire.request import Answer
+from copydesk.wire.schema import Schema, array, integer, mapping, string
 
 HELP = "https://developer.wordpress.org/rest-api/"
 PICTURES = "wp:featuredmedia"
 CONTEXT = {"context": Param({"default": "view"})}
 
 
+ROUTES: Schema = mapping("Routes by their patterns.", additionalProperties=mapping("Methods and arguments."))
+SHOWS_INDEX: Schema = mapping(
+    "What the site says of itself.",
+    {
+        "name": string("Its title, as HTML."),
+        "description": string("Its tagline, as HTML."),
+        "url": string("Where the CMS answers.", format="uri"),
+        "home": string("Where its readers go.", format="uri"),
+        "gmt_offset": {"type": ["number", "string"], "description": "Hours east of Greenwich now."},
+        "timezone_string": string("A city in its time zone."),
+        "namespaces": array("What routes begin with.", string()),
+        "authentication": mapping("How programs get a password of their own."),
+        "routes": ROUTES,
+        "site_logo": {"type": ["integer", "boolean"], "description": "The id of its logo."},
+        "site_icon": integer("The id of its icon."),
+        "site_icon_url": string("The address of its icon."),
+        "_links": mapping(),
+    },
+)
+SHOWS_NAMESPACE: Schema = mapping(
+    "What a namespace offers.", {"namespace": string("Its name."), "routes": ROUTES, "_links": mapping()}
+)
+
+
 def index_route() -> Route:
     """The route `/`."""
-    return Route("/", (Endpoint(("GET",), read_index, CONTEXT),), namespace="")
+    return Route("/", (Endpoint(("GET",), read_index, CONTEXT),), namespace="", shows=SHOWS_INDEX)
 
 
 def namespace_route(namespace: str) -> Route:
@@ -37,7 +62,9 @@ def namespace_route(namespace: str) -> Route:
         return Answer({"namespace": namespace, "routes": routes, "_links": links})
 
     params = {"namespace": Param({"default": namespace}), **CONTEXT}
-    return Route(f"/{namespace}", (Endpoint(("GET",), run, params),), namespace=namespace)
+    return Route(
+        f"/{namespace}", (Endpoint(("GET",), run, params),), namespace=namespace, shows=SHOWS_NAMESPACE
+    )
 
 
 def read_index(call: Call) -> Outcome:

@@ -87,7 +87,23 @@ class Components:
         if name not in self.schemas:
             self.schemas[name] = {}  # an embedded thing may embed things like itself
             self.schemas[name] = self._item(resource, context)
-        return {"$ref": f"#/components/schemas/{name}"}
+        return refer_to(name)
+
+    def keep(self, name: str, schema: Schema) -> Schema:
+        """A reference to a component of this name."""
+        self.schemas[name] = schema
+        return refer_to(name)
+
+    def of_change(self, route: Route, *, is_deletion: bool) -> Schema:
+        """What a write answers: the item as it is now. What is gone for good is told as it was."""
+        resource = route.collection_of or route.item_of
+        if resource is None:
+            return {}
+        shown = self.refer(resource, "edit")
+        if not is_deletion:
+            return shown
+        gone = {"type": "object", "properties": {"deleted": {"const": True}, "previous": shown}}
+        return {"anyOf": [{**gone, "required": ["deleted"]}, shown]}
 
     def _name(self, resource: Resource) -> str:
         """The title of the schema; two resources may have the same one."""
@@ -121,8 +137,13 @@ class Components:
                 one = self.refer(target, "embed")
                 found.setdefault(link.rel, []).append({"type": "array", "items": one} if link.many else one)
         for rel, forms in found.items():
-            forms.append({"$ref": "#/components/schemas/Problem"})
+            forms.append(refer_to("Problem"))
             yield rel, {"type": "array", "items": {"anyOf": forms}}
+
+
+def refer_to(name: str) -> Schema:
+    """A reference to a component."""
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def _without(names: set[str]) -> Schema:
@@ -132,6 +153,6 @@ def _without(names: set[str]) -> Schema:
 
 
 def _links(relations: set[str]) -> Schema:
-    links = {"type": "array", "items": {"$ref": "#/components/schemas/Link"}}
+    links = {"type": "array", "items": refer_to("Link")}
     known: dict[str, Any] = dict.fromkeys(sorted(relations), links)
     return {**EMPTY_OR_OBJECT, "properties": known}

@@ -5,7 +5,6 @@ for the list and one for each member in brackets: `tags=1,2`, `tags[operator]=AN
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from copydesk.rest.openapi.paths import Place
 from copydesk.rest.resource import Param
@@ -48,6 +47,10 @@ def _path_argument(place: Place, param: Param) -> Schema:
         schema.setdefault("minimum", 0)
     elif schema["type"] == "string":
         schema["pattern"] = f"^(?:{place.pattern})$"
+        if "/" in place.pattern:
+            schema["description"] = (
+                f"{schema.get('description', '')} Slashes in it are sent as they are.".strip()
+            )
     return {"name": place.name, "in": "path", "required": True, **_described(schema)}
 
 
@@ -92,14 +95,13 @@ def _described(schema: Schema) -> Schema:
     return {**({"description": description} if description else {}), "schema": schema}
 
 
-def body_of(places: Iterable[Place], endpoint: Endpoint) -> Schema:
-    """The body of a write, as JSON or as a form."""
+def body_schema(places: Iterable[Place], endpoint: Endpoint) -> Schema:
+    """What the body of a write holds."""
     named = {place.name for place in places}
     params = {name: param for name, param in endpoint.params.items() if name not in named}
     required = [name for name, param in params.items() if param.required]
-    schema: dict[str, Any] = {
+    return {
         "type": "object",
         "properties": {name: argument_schema(param.schema) for name, param in params.items()},
         **({"required": required} if required else {}),
     }
-    return {"required": bool(required), "content": {JSON: {"schema": schema}, FORM: {"schema": schema}}}

@@ -1,19 +1,20 @@
-"""Patterns of routes as paths with named places: `/wp/v2/posts/(?P<id>[\\d]+)` → `/wp/v2/posts/{id}`."""
+"""Patterns of routes as paths with named places: `/wp/v2/posts/(?P<id>[\\d]+)` → `/wp/v2/posts/{id}`.
+
+A place is one segment. A group that spans two (`core/paragraph`) becomes two places, the second with a number.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 GROUP = re.compile(r"\(\?P<(\w+)>")
-PIECE = re.compile(
-    r"\\.|\[\^?(?:\\.|[^\]\\])*\]|[()]|[^\\\[()]+", re.DOTALL
-)  # an escape, a class, a bracket, text
+PIECE = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|[()/]|[^\\\[()/]+", re.DOTALL)  # an escape, a class, text …
 NEEDLESS_ESCAPE = re.compile(r"\\([^\w\s\\\[\]^*+?.()|{}$-])")  # `\/`, which strict readers refuse
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named group of a pattern."""
+    """A named segment, with what it must look like."""
 
     name: str
     pattern: str
@@ -21,22 +22,22 @@ class Place:
 
 def path_of(pattern: str) -> tuple[str, tuple[Place, ...]]:
     """The path of a pattern, and its places in their order."""
-    path, places, at = "", [], 0
-    for found in _groups(pattern):
-        start, inner, end, name = found
-        path += pattern[at:start] + f"{{{name}}}"
-        places.append(Place(name, NEEDLESS_ESCAPE.sub(r"\1", pattern[inner : end - 1])))
+    path = ""
+    places: list[Place] = []
+    at = 0
+    for start, inner, end, name in _groups(pattern):
+        segments = _segments(NEEDLESS_ESCAPE.sub(r"\1", pattern[inner : end - 1]))
+        named = [Place(f"{name}_{n}" if n > 1 else name, one) for n, one in enumerate(segments, 1)]
+        path += pattern[at:start] + "/".join(f"{{{place.name}}}" for place in named)
+        places += named
         at = end
     return path + pattern[at:], tuple(places)
 
 
 def _groups(pattern: str) -> Iterator[tuple[int, int, int, str]]:
-    """Start, start of the inside, end and name of the groups that are not inside another one."""
-    end = 0
+    """Start, start of the inside, end and name of the groups."""
     for group in GROUP.finditer(pattern):
-        if group.start() >= end:
-            end = _closing(pattern, group.end())
-            yield group.start(), group.end(), end, group[1]
+        yield group.start(), group.end(), _closing(pattern, group.end()), group[1]
 
 
 def _closing(pattern: str, at: int) -> int:
@@ -47,3 +48,15 @@ def _closing(pattern: str, at: int) -> int:
         if depth == 0:
             return piece.end()
     raise ValueError(f"a group of {pattern} is not closed")
+
+
+def _segments(pattern: str) -> list[str]:
+    """A pattern cut at the slashes that are always there."""
+    depth, segments = 0, [""]
+    for piece in PIECE.findall(pattern):
+        depth += {"(": 1, ")": -1}.get(piece, 0)
+        if piece == "/" and depth == 0:
+            segments.append("")
+        else:
+            segments[-1] += piece
+    return segments

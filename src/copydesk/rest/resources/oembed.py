@@ -24,7 +24,7 @@ from copydesk.text.attachment_images import attachment_source
 from copydesk.text.post_embeds import frame_post, frame_size
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
-from copydesk.wire.schema import boolean, integer, string
+from copydesk.wire.schema import Schema, boolean, integer, mapping, string
 from copydesk.wire.xml import format_xml
 
 NOT_FOUND = Problem("oembed_invalid_url", "Not Found", 404)
@@ -49,15 +49,33 @@ PROXY_PARAMS = {
 }
 
 
+SHOWS: Schema = mapping(
+    "Something as other sites may show it.",
+    {
+        "version": string("The version of oEmbed."),
+        "type": string("What kind of thing it is."),
+        "title": string("Its title."),
+        "provider_name": string("The site's name."),
+        "provider_url": string("The site's address.", format="uri"),
+        "author_name": string("Who made it."),
+        "author_url": string("His address.", format="uri"),
+        "html": string("What shows it."),
+        "width": {"type": ["integer", "null"], "description": "Pixels."},
+        "height": {"type": ["integer", "null"], "description": "Pixels."},
+        "thumbnail_url": string("A picture of it.", format="uri"),
+        "thumbnail_width": integer("Pixels."),
+        "thumbnail_height": integer("Pixels."),
+    },
+)
+
+
 def oembed_routes() -> tuple[Route, ...]:
     """What the namespace offers."""
+    embed = Endpoint(("GET",), read_embed, EMBED_PARAMS)
+    proxy = Endpoint(("GET",), read_proxy, PROXY_PARAMS, permit=may_ask)
     return (
-        Route(f"/{NAMESPACE}/embed", (Endpoint(("GET",), read_embed, EMBED_PARAMS),), namespace=NAMESPACE),
-        Route(
-            f"/{NAMESPACE}/proxy",
-            (Endpoint(("GET",), read_proxy, PROXY_PARAMS, permit=may_ask),),
-            namespace=NAMESPACE,
-        ),
+        Route(f"/{NAMESPACE}/embed", (embed,), namespace=NAMESPACE, shows=SHOWS),
+        Route(f"/{NAMESPACE}/proxy", (proxy,), namespace=NAMESPACE, shows=SHOWS),
     )
 
 

@@ -26,3 +26,5 @@ fi
 echo "Installing Copydesk and its tools …"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+# Compiled ahead, so that the first start is as fast as the others, and so is every one where Python may not write.
+.venv/bin/python -m compileall -q src

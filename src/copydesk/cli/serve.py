@@ -1,20 +1,18 @@
 """`copydesk serve`: the server, one process or several."""
 
-import json
+import gc
 import os
 import socket
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
 import uvicorn
 
 from copydesk.cli.options import ConfigOption, DatabaseOption, UploadsOption
-from copydesk.settings import Settings, SettingsError, read_settings
+from copydesk.settings import SettingsError, read_settings
 from copydesk.web.app import App
 from copydesk.web.parts import open_parts
-
-HANDED_ON = "COPYDESK_SERVE_SETTINGS"  # the settings for worker processes, as JSON
+from copydesk.web.workers import serve_workers
 
 
 def serve(
@@ -26,23 +24,21 @@ def serve(
     workers: Annotated[int, typer.Option("--workers", help="How many processes.")] = 1,
 ) -> None:
     """Serve the API and the site."""
+    if workers > 1 and not hasattr(os, "fork"):
+        raise SettingsError("This system runs one process only: leave --workers out.")
     settings = read_settings(config, database=database, uploads=uploads)
     parts = open_parts(settings)  # says what is wrong before anything listens
     site = parts.sites.read()
     _check_port(host, port)
     typer.echo(f"{site.name or site.home}: http://{host}:{port}{site.path}/ and {site.path}/wp-json/")
-    options = {"host": host, "port": port, "log_level": "warning", "access_log": False, "proxy_headers": True}
+    server = uvicorn.Config(App(parts), host=host, port=port, log_level="warning", access_log=False)
+    gc.collect()
+    gc.freeze()  # what is loaded stays: it need not be looked through again, nor be copied into each process
     if workers > 1:
         parts.db.close()
-        os.environ[HANDED_ON] = json.dumps(asdict(settings))
-        uvicorn.run("copydesk.cli.serve:worker", factory=True, workers=workers, **options)  # type: ignore[arg-type]
+        serve_workers(server, workers)
     else:
-        uvicorn.run(App(parts), **options)  # type: ignore[arg-type]
-
-
-def worker() -> App:
-    """The application of a worker process."""
-    return App(open_parts(Settings(**json.loads(os.environ[HANDED_ON]))))
+        uvicorn.Server(server).run()
 
 
 def _check_port(host: str, port: int) -> None:

@@ -19,7 +19,8 @@ def paging_headers(call: Call, resource: Resource, total: int) -> tuple[dict[str
     The links repeat the arguments as they were understood; `prev` of a page far past the end is the last
     real page (recorded).
     """
-    per_page = int(call.params.get("per_page") or 0) or max(total, 1)
+    asked = int(call.params.get("per_page") or 0) if "per_page" in resource.params else 0
+    per_page = asked or max(total, 1)
     pages = page_count(total, per_page)
     headers: dict[str, str | int] = {"X-WP-Total": total, "X-WP-TotalPages": pages}
     if resource.counts_in_words:

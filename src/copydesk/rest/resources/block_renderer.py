@@ -14,6 +14,7 @@ from copydesk.rest.route import Endpoint, Outcome, Route
 from copydesk.rest.visit import visit_facts
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
+from copydesk.text.blocks.attributes import whole_number
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.registry import BLOCK_TYPES
 from copydesk.text.blocks.serialize import serialize_blocks
@@ -74,8 +75,8 @@ def clean_attributes(value: Any, call: Call) -> Any:
 
 
 def post_of(call: Call) -> Post | None:
-    """The post around the block; None when it stands for itself."""
-    post_id = int(call.params.get("post_id") or 0)
+    """The post around the block; None when it stands for itself. Asked before the arguments are good, too."""
+    post_id = whole_number(call.params.get("post_id"))
     if post_id <= 0:
         return None
     post = get_post(call.db, post_id)

@@ -38,6 +38,9 @@ INVALID_PARENT = Problem("rest_post_invalid_parent", "There are no such styles."
 SHOWN = ("embed", "view", "edit")
 BASE = "global-styles"
 PARENT = Param(integer("The id of the styles."))
+# Lists of earlier states take fewer arguments than those of posts: what they are sorted by is given.
+LATEST_FIRST: Mapping[str, Any] = {"order": "desc", "orderby": "date", "include": [], "exclude": []}
+PLACE = ("page", "per_page", "offset")
 STYLESHEET = Param(string("The stylesheet of the theme."))
 
 
@@ -169,8 +172,8 @@ def revision_routes() -> Iterator[Route]:
     pattern = rf"/wp/v2/{BASE}/(?P<parent>[\d]+)/revisions"
 
     def find(call: Call) -> Outcome:
-        defaults = {"order": "desc", "orderby": "date", "include": [], "exclude": []}
-        found, total = find_revisions(call.with_params(**defaults, **call.params), _found(call, "parent"))
+        params = {name: call.params[name] for name in PLACE if name in call.params}
+        found, total = find_revisions(call.with_params(**LATEST_FIRST, **params), _found(call, "parent"))
         return Rows(REVISIONS, found, total, is_collection=True)
 
     def get(call: Call) -> Outcome:

@@ -103,3 +103,10 @@ def test_unknown_attributes_are_refused_before_anything_else(site: SmallSite) ->
     answer = site.get("block-renderer/core/archives?context=edit&attributes[colour]=1")
     details = answer.body["data"]["details"]["attributes"]
     assert (answer.status, details["code"]) == (400, "rest_additional_properties_forbidden")
+
+
+def test_nonsense_for_a_post_is_refused(site: SmallSite) -> None:
+    author = site.add_member("author")
+    for sent in ("post_id[]=5", "post_id=five", "attributes=5"):
+        answer = site.get(f"block-renderer/core/archives?context=edit&{sent}", as_user=author)
+        assert answer.code == "rest_invalid_param"

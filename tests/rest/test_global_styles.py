@@ -96,3 +96,18 @@ def test_lists_of_themes(site: SmallSite, theme: Term) -> None:
     active = site.get("themes?status=active", as_user=author).body
     assert [one["stylesheet"] for one in active] == ["daily"]
     assert site.get("themes/nothing", as_user=boss).code == "rest_theme_not_found"
+
+
+def test_earlier_states_come_latest_first_whatever_is_asked(site: SmallSite, theme: Term) -> None:
+    boss = site.add_member("administrator")
+    styles = add_styles(site, theme, looks())
+    made = [
+        site.add_post(
+            a_post(type="revision", status="inherit", parent=styles, date=f"2025-06-0{day} 00:00:00")
+        )
+        for day in (1, 2)
+    ]
+    path = f"global-styles/{styles}/revisions"
+    for query in ("", "?order=asc", "?orderby[]=id&search[]=x"):
+        assert [one["id"] for one in site.get(path + query, as_user=boss).body] == made[::-1]
+    assert [one["id"] for one in site.get(f"{path}?per_page=1&page=2", as_user=boss).body] == made[:1]

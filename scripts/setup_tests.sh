@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the tests use beside Python: a MariaDB server, Chromium, Node.js and the checkers of pages.
+# What the tests use beside Python: a MariaDB server, Chromium, Node.js, the checkers of pages, and clients of the API.
 # What cannot be installed here is said; the tests that need it skip and say so, too.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,7 +19,8 @@ if [ -n "$missing" ]; then
         echo "Could not install$missing: the tests that need them will be skipped." >&2
     fi
 fi
-if command -v npm >/dev/null && [ ! -d node_modules/axe-core ]; then
-    echo "Installing the checkers of pages …"
-    npm install --no-package-lock --no-audit --no-fund --silent || echo "npm failed: browser tests are skipped." >&2
+if command -v npm >/dev/null && { [ ! -d node_modules/axe-core ] || [ ! -d node_modules/wpapi ]; }; then
+    echo "Installing the checkers of pages and the clients of the API …"
+    npm install --no-package-lock --no-audit --no-fund --silent ||
+        echo "npm failed: tests with browsers and with clients are skipped." >&2
 fi

@@ -39,11 +39,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(folder: Path, *options: str) -> Iterator[httpx.Client]:
-    """A client of a server that was started in the folder; both end with the block."""
+def serving(folder: Path, *options: str, at_home: bool = False) -> Iterator[httpx.Client]:
+    """A client of a server that was started in the folder; both end with the block.
+
+    A site that is at home has its own addresses where the server listens, so that links can be followed.
+    """
     port = free_port()
     command = [sys.executable, "-m", "copydesk", "serve", "--port", str(port), *options]
-    process = subprocess.Popen(command, cwd=folder, start_new_session=True, stdout=subprocess.DEVNULL)
+    home = {"COPYDESK_HOME": f"http://127.0.0.1:{port}/news"} if at_home else {}
+    process = subprocess.Popen(
+        command, cwd=folder, start_new_session=True, stdout=subprocess.DEVNULL, env={**os.environ, **home}
+    )
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
             wait_for(client, process)

@@ -112,7 +112,7 @@ def test_values_become_what_the_schema_says(value: Any, schema: Schema, becomes:
         ("abc", string(pattern="^[0-9]+$"), "rest_invalid_pattern"),
         ("soon", string(format="date-time"), "rest_invalid_date"),
         ("no address", string(format="email"), "rest_invalid_email"),
-        ("300.1.1.1", string(format="ip"), "rest_invalid_param"),
+        ("300.1.1.1", string(format="ip"), "rest_invalid_ip"),
         ("#ggg", string(format="hex-color"), "rest_invalid_hex_color"),
         ("1-2-3", string(format="uuid"), "rest_invalid_uuid"),
         (0, integer(minimum=1), "rest_out_of_bounds"),

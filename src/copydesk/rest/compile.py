@@ -88,7 +88,8 @@ def _create(resource: Resource) -> Endpoint | None:
         if isinstance(row, Refused):
             return row
         location = call.site.rest_url(f"{resource.namespace}/{resource.base}/{resource.id_of(row)}")
-        return Rows(resource, [row], status=201, headers={"Location": location}, context="edit")
+        context = resource.created_context(call) if resource.created_context else "edit"
+        return Rows(resource, [row], status=201, headers={"Location": location}, context=context)
 
     return Endpoint(
         ("POST",),

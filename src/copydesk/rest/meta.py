@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from copydesk.content.types import Meta, Types
+from copydesk.rest.meta_write import check_meta
 from copydesk.rest.page import Page
 from copydesk.rest.resource import VIEW, Field
 from copydesk.store.php import maybe_unserialize
@@ -43,7 +44,7 @@ def meta_field(
         return {meta.name: read_meta(meta, values, prefix) for meta in keys}
 
     shown = {name: nullable(one) for name, one in properties.items()}
-    return Field("meta", schema, read, context, shows={**schema, "properties": shown})
+    return Field("meta", schema, read, context, check=check_meta, shows={**schema, "properties": shown})
 
 
 def _published(meta: Meta) -> Schema:

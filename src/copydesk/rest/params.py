@@ -111,7 +111,11 @@ def read_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str
 
 def raw_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str]) -> Params:
     """The arguments as they were sent: what permissions are decided by when the check refuses them."""
-    return Params({**_defaults(params), **_merged(_url_sources(call.request, named))})
+    try:
+        body = parse_json_body(call.request)
+    except Refused:
+        body = {}
+    return Params({**_defaults(params), **_merged([body, *_url_sources(call.request, named)])})
 
 
 def _url_sources(request: Request, named: Mapping[str, str]) -> list[Mapping[str, Any]]:
@@ -184,7 +188,8 @@ def _clean_one(name: str, param: Param, value: Any, call: Call) -> Any:
         failure = check(value, param.schema, name) or (param.check(value, call) if param.check else None)
         if failure:
             raise _Failed(failure)
-    cleaned = value if param.is_unchecked else clean(value, param.schema, name)
+    is_taken = param.is_unchecked or (param.early and param.check)
+    cleaned = value if is_taken else clean(value, param.schema, name)
     try:
         return param.clean(cleaned, call) if param.clean else cleaned
     except Refused as refused:

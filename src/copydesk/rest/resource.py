@@ -155,6 +155,9 @@ class Resource:
     counts_in_words: bool = False  # envelopes have the totals as strings (recorded: comments)
     picks_members: bool = True  # `_fields` may name members of members
     pages_by_offset: bool = False  # links to neighbours count from the offset, where one is given
+    created_context: Callable[[Call], str] | None = (
+        None  # of the answer to a creation, where that is not edit
+    )
     schema_links: tuple[Mapping[str, Any], ...] = ()
     alternate: Callable[[Any, Page], str | None] | None = None  # the page people read, for the Link header
 

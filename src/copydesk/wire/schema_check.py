@@ -170,7 +170,7 @@ def _check_string(value: str, schema: Mapping[str, Any], name: str) -> Failure |
 FORMATS: Mapping[str, tuple[Callable[[str], bool], str, str]] = {
     "date-time": (is_rest_date, "rest_invalid_date", "this is not a date."),
     "email": (is_email, "rest_invalid_email", "this is not an email address."),
-    "ip": (is_ip_address, "rest_invalid_param", "this is not an IP address."),
+    "ip": (is_ip_address, "rest_invalid_ip", "this is not an IP address."),
     "hex-color": (lambda v: v == "" or is_hex_color(v), "rest_invalid_hex_color", "this is not a colour."),
     "uuid": (is_uuid, "rest_invalid_uuid", "this is not a UUID."),
 }

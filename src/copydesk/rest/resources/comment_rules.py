@@ -1,5 +1,6 @@
 """Who may read and moderate comments."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,8 +9,9 @@ from copydesk.content.visibility import load_parents, may_read_post
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Rules
 from copydesk.store.documents import find_public_ids
-from copydesk.store.posts import get_post, load_posts
+from copydesk.store.posts import load_posts
 from copydesk.store.rows import Comment, Post
+from copydesk.wire.dates import format_stored
 from copydesk.wire.refused import Problem
 from copydesk.wire.schema_check import is_integer
 
@@ -22,6 +24,17 @@ CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this comment."
 INVALID_POST = Problem("rest_comment_invalid_post_id", "There is no such post to comment on.", 403)
 LOGIN_REQUIRED = Problem("rest_comment_login_required", "Log in to comment.", 401)
 
+FOREIGN_AUTHOR = Problem("rest_comment_invalid_author", "You may not comment for others.")
+FOREIGN_ADDRESS = Problem("rest_comment_invalid_author_ip", "You may not say from where you comment.")
+OWN_STATUS = Problem("rest_comment_invalid_status", "You may not say what state a comment has.")
+CANNOT_NOTE = Problem("rest_cannot_create_note", "You may not leave notes at this post.")
+CLOSED = Problem("rest_comment_closed", "This post takes no comments.", 403)
+UNCOMMENTED = {
+    "draft": Problem("rest_comment_draft_post", "Drafts take no comments.", 403),
+    "trash": Problem("rest_comment_trash_post", "Posts in the trash take no comments.", 403),
+}
+
+DAY_SECONDS = 86_400
 PUBLIC_VALUES = {"status": "approve", "type": "comment"}
 MODERATORS_ONLY = ("author", "author_exclude", "author_email")
 
@@ -124,12 +137,47 @@ def _may_edit_post(post: Post, call: Call) -> bool:
 
 
 def may_create(call: Call) -> Problem | None:
-    """Members may, on a post that exists."""
+    """Members may, on a post that exists, is open to comments, and that they may read."""
     if not call.viewer.is_member:
         return LOGIN_REQUIRED
-    post_id = call.params.get("post")
-    post = get_post(call.db, int(post_id)) if is_integer(post_id) and post_id else None
-    return None if post else INVALID_POST
+    problem = None if call.viewer.can("moderate_comments") else _claims_too_much(call)
+    if problem:
+        return problem
+    given = call.params.get("post")
+    post_id = int(given) if given and is_integer(given) else 0
+    posts = _load_posts(call, [post_id]) if post_id else {}
+    post = posts.get(post_id)
+    return _may_comment_on(post, posts, call) if post else INVALID_POST
+
+
+def _claims_too_much(call: Call) -> Problem | None:
+    """Only moderators speak for others, from elsewhere, or approve what they say."""
+    params = call.params
+    if params.get("author") and params["author"] != call.viewer.id:
+        return FOREIGN_AUTHOR
+    if params.get("author_ip") and params["author_ip"] != call.request.remote_address:
+        return FOREIGN_ADDRESS
+    return OWN_STATUS if params.get("status") else None
+
+
+def _may_comment_on(post: Post, posts: Mapping[int, Post], call: Call) -> Problem | None:
+    if call.params.get("type") == "note":
+        return None if _may_edit_post(post, call) else CANNOT_NOTE
+    if post.status in UNCOMMENTED:
+        return UNCOMMENTED[post.status]
+    if not _is_open(post, posts, call):
+        return CANNOT_READ_POST
+    return None if takes_comments(post, call) else CLOSED
+
+
+def takes_comments(post: Post, call: Call) -> bool:
+    """True while the discussion of a post is open; sites may close it after so many days."""
+    if post.comment_status != "open":
+        return False
+    days = call.site.int_option("close_comments_days_old")
+    if call.site.option("close_comments_for_old_posts") != "1" or not days or post.type != "post":
+        return True
+    return post.date_gmt > format_stored(int(time.time()) - days * DAY_SECONDS)
 
 
 def may_update(comment: Comment, page: Page) -> Problem | None:

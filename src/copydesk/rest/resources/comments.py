@@ -12,10 +12,18 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import FORCE
-from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Link, Resource, Verbs, not_yet
+from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Link, Resource, Verbs
 from copydesk.rest.resources.avatars import AVATARS, AVATARS_OF_COMMENTS, SIZES, avatar_urls, shows_avatars
 from copydesk.rest.resources.comment_params import PASSWORD, comment_params, comment_query, item_params
 from copydesk.rest.resources.comment_rules import comment_rules
+from copydesk.rest.resources.comment_writes import (
+    change_comment,
+    check_email,
+    created_context,
+    drop_comment,
+    make_comment,
+    take_any_text,
+)
 from copydesk.rest.resources.typed_links import typed_links
 from copydesk.store.comments import (
     count_comments,
@@ -47,7 +55,7 @@ def comment_resource(types: Types) -> Resource:
         title="comment",
         fields=tuple(_fields(types)),
         links=tuple(_links(types)),
-        verbs=Verbs(find, get, create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(find, get, create=make_comment, update=change_comment, delete=drop_comment),
         rules=comment_rules(),
         params=comment_params(),
         item_params=item_params(),
@@ -57,6 +65,7 @@ def comment_resource(types: Types) -> Resource:
         kind="comment",
         picks_members=False,
         counts_in_words=True,
+        created_context=created_context,
         sources=load_sources,
     )
 
@@ -114,7 +123,7 @@ def _fields(types: Types) -> Iterator[Field]:
     yield Field("parent", {**integer("The id of the comment answered."), "default": 0}, context=ANY)
     yield Field("author", integer("The id of the user, if it was one."), lambda c, page: c.user, ANY)
     yield Field("author_name", string("The name."), context=ANY)
-    yield Field("author_email", string("The email address.", format="email"), context=EDIT)
+    yield Field("author_email", string("The email address.", format="email"), context=EDIT, check=check_email)
     yield Field("author_url", string("The page.", format="uri"), context=ANY)
     yield Field("author_ip", string("The IP address.", format="ip"), context=EDIT)
     yield Field("author_user_agent", string("The browser."), lambda c, page: c.agent, EDIT)
@@ -122,7 +131,7 @@ def _fields(types: Types) -> Iterator[Field]:
     yield Field(
         "date_gmt", string("When, in GMT.", format="date-time"), _date("date_gmt"), VIEW, made_from=("date",)
     )
-    yield Field("content", CONTENT, read_content, ANY)
+    yield Field("content", CONTENT, read_content, ANY, check=take_any_text)
     yield Field(
         "link",
         string("The comment's address.", format="uri"),
@@ -174,7 +183,9 @@ def read_avatars(comment: Comment, page: Page) -> Any:
         return MISSING
     if comment.type not in WITH_AVATAR:
         return dict.fromkeys(map(str, SIZES), False)
-    return avatar_urls(comment.author_email, page.call.site, comment.author_name)
+    author = page.load(load_authors).get(comment.id)
+    email = author.email if author else comment.author_email
+    return avatar_urls(email, page.call.site, comment.author_name)
 
 
 def read_status(comment: Comment, page: Page) -> str:

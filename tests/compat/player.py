@@ -21,7 +21,7 @@ from urllib.parse import unquote
 from copydesk.web.app import respond
 from copydesk.web.parts import Parts
 from copydesk.web.requests import Visit
-from copydesk.wire.query import parse_query
+from copydesk.wire.query import parse_pairs, parse_query
 
 KIT = Path(__file__).parents[2].parent / "shared/compat"
 
@@ -106,6 +106,7 @@ class Player:
 
     def visit(self, exchange: dict[str, Any]) -> Visit:
         headers, body = self.kit.encode(exchange)
+        headers.setdefault("User-Agent", "compat-kit/1")
         who = exchange.get("as", "anon")
         if who != "anon":
             login = who.removeprefix("bad:")
@@ -113,7 +114,6 @@ class Player:
             credentials = base64.b64encode(f"{login}:{password}".encode()).decode()
             headers["Authorization"] = f"Basic {credentials}"
         path, _, query = exchange["path"].partition("?")
-        is_form = "form" in exchange
         return Visit(
             method=exchange["method"],
             path=unquote(path),
@@ -122,8 +122,16 @@ class Player:
             query_string=query,
             headers={name.lower(): value for name, value in headers.items()},
             body=body or b"",
-            form=parse_query((body or b"").decode("latin-1")) if is_form else {},
+            form=_form_of(exchange, headers, body or b""),
         )
+
+
+def _form_of(exchange: dict[str, Any], headers: dict[str, str], body: bytes) -> dict[str, Any]:
+    """The fields of a form, however they were sent."""
+    if "multipart" in exchange:
+        return parse_pairs(exchange["multipart"].get("fields", {}).items())
+    is_form = headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded")
+    return parse_query(body.decode("latin-1")) if is_form else {}
 
 
 def play_files(player: Player, names: Iterable[str]) -> dict[str, Score]:

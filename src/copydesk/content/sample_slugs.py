@@ -39,11 +39,11 @@ def _sample_slug(post: Post, slug: str, types: Types, owners: Iterable[SlugOwner
         is_hierarchical=is_hierarchical,
         current=post.slug,
     )
-    taken = {owner.slug for owner in owners if _is_in_the_way(owner, post, is_hierarchical=is_hierarchical)}
+    taken = {owner.slug for owner in owners if is_in_the_way(owner, post, is_hierarchical=is_hierarchical)}
     return unique_slug(slug, place, taken.__contains__, structure)
 
 
-def _is_in_the_way(owner: SlugOwner, post: Post, *, is_hierarchical: bool) -> bool:
+def is_in_the_way(owner: SlugOwner, post: Post, *, is_hierarchical: bool) -> bool:
     """Attachments share with nobody, trees below another parent, all others with other types."""
     if owner.id == post.id:
         return False

@@ -100,7 +100,8 @@ def present_outcome(outcome: Outcome, call: Call) -> Answer:
         return Answer(shown, outcome.status, {**headers, **outcome.headers}, links)
     if outcome.is_collection:
         return Answer(shown, outcome.status, outcome.headers)
-    return Answer(shown[0], outcome.status, outcome.headers, _alternate(page))
+    links = () if outcome.context else _alternate(page)  # told to readers, not to writers (recorded)
+    return Answer(shown[0], outcome.status, outcome.headers, links)
 
 
 def _alternate(page: Page) -> tuple[tuple[str, Mapping[str, str]], ...]:

@@ -1,6 +1,7 @@
 """The members of a post of any type; which of them a type has follows from what it supports."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from copydesk.content.answering import Newsroom
@@ -14,6 +15,7 @@ from copydesk.content.types import PostType, Taxonomy, Types
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import ALL, EDIT, VIEW, Field
+from copydesk.rest.resources.post_checks import details_as_sent, take_any_text, template_check
 from copydesk.rest.resources.post_params import FORMATS
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.rest.resources.post_variants import vary_fields
@@ -36,7 +38,9 @@ RAW = {"context": ["edit"]}
 
 def load_details(page: Page) -> Mapping[int, PostDetails]:
     """Meta, terms and revisions of the page's posts."""
-    return load_post_details(page.call.db, page.call.api.types, [post.id for post in page.rows])
+    call = page.call
+    details = load_post_details(call.db, call.api.types, [post.id for post in page.rows])
+    return details_as_sent(details, call) if call.work else details
 
 
 def load_post_meta(page: Page) -> Mapping[int, Mapping[str, Sequence[str]]]:
@@ -140,7 +144,7 @@ def _all_fields(post_type: PostType, types: Types) -> Iterator[Field | None]:
     yield COMMENT_STATUS if has("comments") else None
     yield PING_STATUS if has("comments") else None
     yield STICKY if post_type.name == "post" else None
-    yield TEMPLATE
+    yield replace(TEMPLATE, check=template_check(post_type))
     yield FORMAT if has("post-formats") else None
     yield meta_field("post", post_type.name, types, load_post_meta) if has("custom-fields") else None
     for taxonomy in types.taxonomies_of(post_type.name):
@@ -159,10 +163,18 @@ def _date(name: str) -> Read:
 
 
 def read_date_gmt(post: Post, page: Page) -> str | None:
+    return _gmt_date(post.date_gmt, post.date, page)
+
+
+def read_modified_gmt(post: Post, page: Page) -> str | None:
+    return _gmt_date(post.modified_gmt, post.modified, page)
+
+
+def _gmt_date(stored: str, local: str, page: Page) -> str | None:
     """A draft without a GMT date is shown with the one that its local date comes to."""
     zone = page.call.site.zone
-    stored = post.date_gmt if post.date_gmt != EMPTY_DATE else gmt_of_local(post.date, zone)
-    return format_rest_date(stored, zone) if stored else None
+    shown = stored if stored != EMPTY_DATE else gmt_of_local(local, zone)
+    return format_rest_date(shown, zone) if shown else None
 
 
 def read_guid(post: Post, page: Page) -> Mapping[str, str]:
@@ -280,7 +292,7 @@ DATES = (
     Field(
         "modified_gmt",
         string("When the post was last changed, in GMT.", format="date-time"),
-        _date("modified_gmt"),
+        read_modified_gmt,
         VIEW,
         readonly=True,
         made_from=("modified",),
@@ -301,7 +313,9 @@ IDENTITY = (
     ),
 )
 
-TITLE = Field("title", _rendered("The title.", "As stored.", "As HTML."), read_title, ALL)
+TITLE = Field(
+    "title", _rendered("The title.", "As stored.", "As HTML."), read_title, ALL, check=take_any_text
+)
 CONTENT = Field(
     "content",
     mapping(
@@ -316,6 +330,7 @@ CONTENT = Field(
     read_content,
     VIEW,
     made_from=("content", "password"),
+    check=take_any_text,
 )
 EXCERPT = Field(
     "excerpt",
@@ -323,6 +338,7 @@ EXCERPT = Field(
     read_excerpt,
     ALL,
     made_from=("excerpt", "content", "password"),
+    check=take_any_text,
 )
 AUTHOR = Field("author", integer("The id of the author."), context=ALL)
 FEATURED_MEDIA = Field(

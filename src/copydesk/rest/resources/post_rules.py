@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from copydesk.auth.capabilities import PostCapabilities
 from copydesk.auth.rules import may_delete_post, may_edit_post
 from copydesk.content.types import PostType
 from copydesk.content.visibility import load_parents, may_read_post
 from copydesk.rest.page import Call, Page
-from copydesk.rest.resource import Rules
+from copydesk.rest.resource import Rule, Rules
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
 from copydesk.store.terms import load_terms
@@ -19,6 +20,9 @@ CANNOT_READ = Problem("rest_forbidden", "You may not read this.")
 WRONG_PASSWORD = Problem("rest_post_incorrect_password", "The password of the post is another one.", 403)
 CANNOT_CREATE = Problem("rest_cannot_create", "You may not create posts.")
 CANNOT_ASSIGN = Problem("rest_cannot_assign_term", "You may not assign the terms you named.")
+EXISTS = Problem("rest_post_exists", "A new post cannot be given an id.", 400)
+CANNOT_EDIT_OTHERS = Problem("rest_cannot_edit_others", "You may not write in the name of others.")
+CANNOT_ASSIGN_STICKY = Problem("rest_cannot_assign_sticky", "You may not let posts stick.")
 CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this post.")
 CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this post.")
 FORBIDDEN_STATUS = Problem("rest_forbidden_status", "You may not ask for posts of this status.")
@@ -67,6 +71,16 @@ def may_assign_terms(call: Call, post_type: PostType) -> Problem | None:
     return CANNOT_ASSIGN if named and load_terms(call.db, named) else None
 
 
+def may_change(call: Call, names: PostCapabilities) -> Problem | None:
+    """Whether the caller may name another author, and let posts stick."""
+    can, author = call.viewer.can, call.params.get("author")
+    if author and str(author) != str(call.viewer.id) and not can(names.edit_others_posts):
+        return CANNOT_EDIT_OTHERS
+    if call.params.get("sticky") and not (can(names.edit_others_posts) or can(names.publish_posts)):
+        return CANNOT_ASSIGN_STICKY
+    return None
+
+
 def post_rules(post_type: PostType) -> Rules:
     """The rules of a type, built from the names of its capabilities."""
     names = post_type.capabilities
@@ -85,15 +99,26 @@ def post_rules(post_type: PostType) -> Rules:
             return WRONG_PASSWORD
         return None if may_read(post, page) else CANNOT_READ
 
-    def create(call: Call) -> Problem | None:
-        if not call.viewer.can(names.create_posts):
-            return CANNOT_CREATE
-        return may_assign_terms(call, post_type)
-
     def update(post: Post, page: Page) -> Problem | None:
-        return None if may_edit(post, page.call) else CANNOT_EDIT
+        if not may_edit(post, page.call):
+            return CANNOT_EDIT
+        return may_change(page.call, names) or may_assign_terms(page.call, post_type)
 
     def delete(post: Post, page: Page) -> Problem | None:
         return None if may_delete_post(page.call.viewer, post, names) else CANNOT_DELETE
 
-    return Rules(find, read, create, update, delete)
+    return Rules(find, read, _may_create(post_type), update, delete)
+
+
+def _may_create(post_type: PostType) -> Rule:
+    names = post_type.capabilities
+
+    def create(call: Call) -> Problem | None:
+        if call.params.get("id"):
+            return EXISTS
+        problem = may_change(call, names)
+        if problem:
+            return problem
+        return may_assign_terms(call, post_type) if call.viewer.can(names.create_posts) else CANNOT_CREATE
+
+    return create

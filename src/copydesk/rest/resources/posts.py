@@ -7,12 +7,13 @@ from copydesk.content.standing import Sources
 from copydesk.content.types import PostType, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
-from copydesk.rest.resource import Param, Resource, Verbs, not_yet
+from copydesk.rest.resource import Param, Resource, Verbs
 from copydesk.rest.resources.post_fields import has_excerpt, load_details, load_links, post_fields
 from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
+from copydesk.rest.resources.post_writes import post_creator, post_deleter, post_updater
 from copydesk.store.rows import Post
 from copydesk.wire.schema import integer, string
 
@@ -31,7 +32,13 @@ def post_resource(post_type: PostType, types: Types) -> Resource:
         title=post_type.name,
         fields=post_fields(post_type, types),
         links=post_links(post_type, types),
-        verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(
+            find,
+            find_target(post_type),
+            create=post_creator(post_type),
+            update=post_updater(post_type),
+            delete=post_deleter(post_type),
+        ),
         rules=post_rules(post_type),
         params=post_params(post_type, types),
         item_params={**context_param(), **(EXCERPT_LENGTH if has_excerpt(post_type) else {}), **PASSWORD},

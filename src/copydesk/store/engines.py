@@ -31,8 +31,7 @@ _SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = OFF",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA mmap_size = 1073741824",
-    "PRAGMA cache_size = -32000",
+    "PRAGMA cache_size = -16000",
 )
 # The modes that WordPress takes out of a session's sql_mode.
 _UNWANTED_MODES = {

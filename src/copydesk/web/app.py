@@ -20,7 +20,7 @@ Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
-THREADS = 8
+THREADS = 4  # they take turns in Python, and each has a connection with a cache
 OK = 200
 JSON = {"Content-Type": "application/json; charset=UTF-8"}
 FAILED = Response(

@@ -33,7 +33,7 @@ def me_route(users: Resource) -> Route:
     def update(call: Call) -> Outcome:
         assert users.verbs.update is not None
         user = users.verbs.update(call, caller(call), changes_of(users, call))
-        return Rows(users, [user], context="edit")
+        return user if isinstance(user, Refused) else Rows(users, [user], context="edit")
 
     def delete(call: Call) -> Outcome:
         assert users.verbs.delete is not None

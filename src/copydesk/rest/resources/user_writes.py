@@ -4,18 +4,20 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from copydesk.actions.user_posts import remove_posts_of
 from copydesk.actions.users import RoleTable, create_user, delete_user, set_roles, update_user
 from copydesk.auth.passwords import hash_password
 from copydesk.auth.roles import parse_roles
+from copydesk.auth.viewer import STRANGER
+from copydesk.rest.meta_write import write_meta
 from copydesk.rest.page import Call
-from copydesk.rest.resource import NOT_WRITTEN_YET
+from copydesk.rest.resources.post_writes import desk_of
 from copydesk.rest.resources.written import (
     refuse_without_force,
     sent_changes,
     shown_before_deletion,
     work_of,
 )
-from copydesk.store.posts import PostQuery, count_posts
 from copydesk.store.rows import User
 from copydesk.store.users import get_user, get_user_by_email, get_user_by_nicename
 from copydesk.text.fields import clean_login
@@ -72,7 +74,7 @@ def role_table(call: Call) -> RoleTable:
     return RoleTable(parse_roles(call.site.option(f"{prefix}user_roles")), prefix)
 
 
-def make_user(call: Call, changes: Mapping[str, Any]) -> User:
+def make_user(call: Call, changes: Mapping[str, Any]) -> User | Refused:
     """A new user, with the role of newcomers unless others were asked for."""
     if call.params.get("id"):
         raise Refused(EXISTS)
@@ -83,16 +85,17 @@ def make_user(call: Call, changes: Mapping[str, Any]) -> User:
     else:
         newcomers = call.site.option("default_role")
         values["roles"] = [newcomers] if newcomers in table.roles else []
-    return create_user(
+    user = create_user(
         work_of(call),
         table,
         values,
         password_hash=hash_password(values["password"]),
         registered=format_stored(int(time.time())),
     )
+    return _finish(call, user, changes)
 
 
-def change_user(call: Call, user: User, changes: Mapping[str, Any]) -> User:
+def change_user(call: Call, user: User, changes: Mapping[str, Any]) -> User | Refused:
     """A user with what was sent."""
     values, table = sent_changes(changes), role_table(call)
     _refuse_others(call, user, values)
@@ -104,7 +107,7 @@ def change_user(call: Call, user: User, changes: Mapping[str, Any]) -> User:
     changed = update_user(work_of(call), user.id, values, password_hash=hashed)
     if roles is not None:
         set_roles(work_of(call), table, user.id, roles)
-    return changed
+    return _finish(call, changed, changes)
 
 
 def drop_user(call: Call, user: User) -> Any:
@@ -114,10 +117,21 @@ def drop_user(call: Call, user: User) -> Any:
     if heir and (heir == user.id or get_user(call.db, heir) is None):
         raise Refused(NO_HEIR)
     previous = shown_before_deletion(call)
-    if not heir and count_posts(call.db, PostQuery(types=tuple(call.api.types.posts), authors=(user.id,))):
-        raise Refused(NOT_WRITTEN_YET)  # what he wrote has to go first
+    if not heir:
+        remove_posts_of(work_of(call), desk_of(call), user.id)
     delete_user(work_of(call), user, heir=heir)
+    if user.id == call.viewer.id:
+        call.viewer = STRANGER  # `Allow` is for who is there now
     return {"deleted": True, "previous": previous}
+
+
+def _finish(call: Call, user: User, changes: Mapping[str, Any]) -> User | Refused:
+    if changes.get("meta"):
+        keys = call.api.types.meta_of("user")
+        problem = write_meta(work_of(call), "user", user.id, keys=keys, sent=changes["meta"])
+        if problem:
+            return Refused(problem)
+    return user
 
 
 def _refuse_others(call: Call, user: User, values: Mapping[str, Any]) -> None:

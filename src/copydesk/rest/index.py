@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from copydesk.content.files import load_file_urls
+from copydesk.media.sizes import MAX_BIT_DEPTH, THRESHOLD, image_sizes
 from copydesk.rest.describe import describe_route
 from copydesk.rest.embed import embed_rows, parse_embed
 from copydesk.rest.page import Call
@@ -88,6 +89,7 @@ def read_index(call: Call) -> Outcome:
         "namespaces": list(call.api.namespaces),
         "authentication": _authentication(call),
         "routes": routes,
+        **_image_facts(call),
         "site_logo": site.logo_id or False,
         "site_icon": site.icon_id,
         "site_icon_url": _icon_url(call),
@@ -103,6 +105,18 @@ def _authentication(call: Call) -> Mapping[str, Any] | list[Any]:
         return []
     address = f"{call.site.siteurl}/wp-admin/authorize-application.php"
     return {"application-passwords": {"endpoints": {"authorization": address}}}
+
+
+def _image_facts(call: Call) -> Mapping[str, Any]:
+    """How pictures are scaled, told to those who may upload them."""
+    if not call.viewer.can("upload_files"):
+        return {}
+    return {
+        "image_sizes": image_sizes(call.site.options),
+        "image_size_threshold": THRESHOLD,
+        "image_strip_meta": True,
+        "image_max_bit_depth": MAX_BIT_DEPTH,
+    }
 
 
 def _icon_url(call: Call) -> str:

@@ -6,14 +6,15 @@ or its zero dates could not be written.
 """
 
 import sqlite3
+import time
 from typing import Any
 
 import pymysql
 from pymysql.constants import FIELD_TYPE
 from pymysql.converters import conversions
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from copydesk.store.collation import contains_folded, sort_key
 from copydesk.store.failures import StoreError
@@ -26,6 +27,8 @@ _POOL: dict[str, Any] = {
     "pool_use_lifo": True,
 }
 _LOCK_SECONDS = 10
+_REST_SECONDS = 1.0
+_LAST_USE = "copydesk last use"
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -92,12 +95,26 @@ def _mysql_engine(url: URL) -> Engine:
     engine = create_engine(
         url.set(drivername="mysql+pymysql"),
         connect_args={"charset": "utf8mb4", "conv": _CONVERSIONS, "connect_timeout": 10},
-        pool_pre_ping=True,
         pool_recycle=3600,
         **_POOL,
     )
     event.listen(engine, "connect", _prepare_mysql)
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", _check_rested)
     return engine
+
+
+def _note_use(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.info[_LAST_USE] = time.monotonic()
+
+
+def _check_rested(connection: "pymysql.Connection[Any]", record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Asks a connection that has rested whether it is still there; one in use all the time need not say so."""
+    if time.monotonic() - record.info.get(_LAST_USE, 0.0) > _REST_SECONDS:
+        try:
+            connection.ping(reconnect=False)
+        except pymysql.err.Error as error:
+            raise DisconnectionError from error  # the pool tries another one, at last a new one
 
 
 def _prepare_mysql(connection: "pymysql.Connection[Any]", _record: object) -> None:

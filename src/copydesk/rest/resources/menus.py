@@ -6,6 +6,7 @@ from copydesk.content.menus import growing_menus, menu_locations
 from copydesk.content.types import Taxonomy, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import VIEW, Field, Link, Resource
+from copydesk.rest.resources.menu_writes import check_places, drop_menu, menu_creator, menu_updater
 from copydesk.rest.resources.statuses import may_edit_any
 from copydesk.rest.resources.terms import term_resource
 from copydesk.store.rows import Term
@@ -32,6 +33,9 @@ def menu_resource(taxonomy: Taxonomy, types: Types) -> Resource:
         fields=(*(field for field in terms.fields if field.name not in OF_OTHER_TERMS), *FIELDS),
         links=(*terms.links, Link("wp:menu-location", read_location_href)),
         rules=replace(terms.rules, find=find, read=read),
+        verbs=replace(
+            terms.verbs, create=menu_creator(taxonomy), update=menu_updater(taxonomy), delete=drop_menu
+        ),
     )
 
 
@@ -52,7 +56,9 @@ def read_location_href(menu: Term, page: Page) -> str | None:
 
 
 FIELDS = (
-    Field("locations", array("Where the theme shows it.", string()), read_locations, VIEW),
+    Field(
+        "locations", array("Where the theme shows it.", string()), read_locations, VIEW, check=check_places
+    ),
     Field(
         "auto_add",
         boolean("Whether new pages are added by themselves."),

@@ -46,7 +46,30 @@ def add_item(site: SmallSite, number: int) -> None:
         site.add_post(a_post(type="nav_menu_item"), **meta)
 
 
+def add_post(site: SmallSite, number: int) -> None:
+    """A post with everything that can be linked, embedded or asked for while it is rendered."""
+    author = site.add_member("author", a_user(login=f"u{number}", nicename=f"u{number}"))
+    picture = site.add_post(
+        a_post(type="attachment", status="inherit", mime_type="image/png", slug=f"f{number}")
+    )
+    term = site.add_term(a_term(f"Term {number}"))
+    parent = site.add_post(a_post(type="page", slug=f"top{number}"))
+    content = f"<!-- wp:latest-posts /--><p>https://desk.example/top{number}/</p>[gallery ids='{picture}']"
+    for kind in ("post", "page"):
+        made = a_post(
+            type=kind, slug=f"p{number}", author=author, parent=parent, title="Same", content=content
+        )
+        post = site.add_post(made, term, _thumbnail_id=str(picture))
+        site.add_comment(a_comment(post=post, user=author))
+        site.add_post(a_post(type="revision", status="inherit", parent=post, slug=f"{post}-revision-v1"))
+
+
 CASES: dict[str, Add] = {
+    "posts": add_post,
+    "posts?_embed": add_post,
+    "posts?context=edit": add_post,
+    "posts?status=any&search=same": add_post,
+    "pages?_embed&context=edit": add_post,
     "comments?_embed": add_comment,
     "comments?context=edit": add_comment,
     "media?_embed": add_file,

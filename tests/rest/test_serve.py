@@ -107,3 +107,14 @@ def test_single_post_names_the_page_for_people(site: SmallSite) -> None:
     response = ask(site, f"/wp/v2/posts/{post}")
     assert response.headers["Link"] == f'<{HOME}/grain/>; rel="alternate"; type=text/html'
     assert response.headers["Allow"] == "GET"
+
+
+def test_plain_addresses_name_the_route_in_the_query(site: SmallSite) -> None:
+    site.set_option("permalink_structure", "")
+    post, _ = site.add_post(a_post()), site.add_post(a_post())
+    start = f"{HOME}/index.php?rest_route="
+    shown = body_of(ask(site, f"/wp/v2/posts/{post}"))["_links"]
+    assert shown["self"][0]["href"] == f"{start}/wp/v2/posts/{post}"
+    assert shown["replies"][0]["href"] == f"{start}%2Fwp%2Fv2%2Fcomments&post={post}"
+    link = ask(site, "/wp/v2/posts?rest_route=/wp/v2/posts&per_page=1").headers["Link"]
+    assert link == f'<{start}%2Fwp%2Fv2%2Fposts&per_page=1&page=2>; rel="next"'

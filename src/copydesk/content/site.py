@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone, tzinfo
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 from copydesk.auth.keys import Keys
 from copydesk.content.kept_texts import KeptTexts
@@ -101,9 +101,12 @@ class Site:
         return given.rstrip("/") if given else f"{self.siteurl}/wp-content/uploads"
 
     def rest_url(self, path: str) -> str:
-        """The address of a route: `wp/v2/posts/5`."""
+        """The address of a route, `wp/v2/posts/5`, or of a route with arguments."""
         if self.permalinks.is_plain:
-            return f"{self.home}/index.php?rest_route=/{path}"
+            route, separator, query = f"/{path}".partition("?")
+            # WordPress encodes a route when it adds arguments to its address, and not before.
+            asked = f"{quote_plus(route)}&{query}" if separator else route
+            return f"{self.home}/index.php?rest_route={asked}"
         return f"{self.home}/{self.permalinks.index_prefix}wp-json/{path}"
 
     def local_path(self, url: str) -> str:

@@ -42,6 +42,8 @@ def _page_number(call: Call, resource: Resource, per_page: int) -> int:
 
 
 def _page_url(call: Call, resource: Resource, page: int) -> str:
-    route = call.site.rest_url(call.request.path.strip("/").lower())
-    query = getattr(call.params, "query", {})
-    return f"{route}?{format_query({**query, 'page': page})}"
+    route = call.request.path.strip("/").lower()
+    query = {**getattr(call.params, "query", {}), "page": page}
+    if call.site.permalinks.is_plain:  # the address names the route already
+        query.pop("rest_route", None)
+    return call.site.rest_url(f"{route}?{format_query(query)}")

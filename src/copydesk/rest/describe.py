@@ -48,7 +48,7 @@ def describe_endpoint(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def _argument(param: Param) -> Mapping[str, Any]:
-    published = {name: param.schema[name] for name in PUBLISHED if name in param.schema}
+    published = {name: value for name, value in param.schema.items() if name in PUBLISHED}
     return {**published, "required": param.required}
 
 

@@ -35,9 +35,9 @@ def _pattern_fields(fields: Fields) -> Iterator[Field]:
             yield replace(field, schema=schema, read=_without(field, "rendered"))
         elif field.name == "meta":
             yield replace(field, read=_without(field, SYNC_STATUS))
-            yield SYNC_FIELD
         else:
             yield field
+    yield SYNC_FIELD
 
 
 def _menu_fields(fields: Fields) -> Iterator[Field]:

@@ -1,7 +1,6 @@
 """What belongs to a post beside its row: whether it sticks, its picture, its template."""
 
 from copydesk.actions.desk import Desk
-from copydesk.content.site import Site
 from copydesk.store.meta_write import delete_meta, set_meta
 from copydesk.store.options import get_option
 from copydesk.store.options_write import save_option
@@ -49,8 +48,3 @@ def leave_front(work: Work, desk: Desk, post_id: int) -> None:
             save_option(work, name, "0")
             if name == "page_on_front":
                 save_option(work, "show_on_front", "posts")
-
-
-def changed_site(work: Work, site: Site, *names: str) -> dict[str, str]:
-    """The site's options with those of these names read again."""
-    return {**site.options, **{name: get_option(work.db, name) or "" for name in names}}

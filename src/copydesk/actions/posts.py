@@ -13,6 +13,7 @@ from copydesk.actions.post_dates import float_date, settle_dates
 from copydesk.actions.post_details import leave_front
 from copydesk.actions.post_slugs import NAMELESS, name_by_id, name_changed, name_new, remember_address
 from copydesk.actions.post_terms import assign_defaults, recount, recount_all
+from copydesk.actions.post_texts import clean_texts
 from copydesk.content.links import load_ancestors, load_post_links
 from copydesk.content.types import PostType
 from copydesk.store.comments import CommentQuery, find_comments
@@ -28,7 +29,6 @@ from copydesk.store.posts_write import update_post as update_row_of_post
 from copydesk.store.relationships import delete_relationships
 from copydesk.store.rows import Comment, Post
 from copydesk.store.work import Work
-from copydesk.text.saving import SavingSite, clean_for_saving
 from copydesk.wire.refused import Problem, Refused
 
 EMPTY_CONTENT = Problem("empty_content", "A post needs a title, a content or an excerpt.", 400)
@@ -105,29 +105,12 @@ def delete_post(work: Work, desk: Desk, post: Post) -> None:
 
 def _clean(desk: Desk, post: Post) -> Post:
     """The texts as this writer may write them. Refused when there are none, for types that have all three."""
-    may_write_html = desk.viewer.can("unfiltered_html")
-    site = SavingSite(home=desk.site.home, files_url=desk.site.uploads_url)
-
-    def clean(field: str, text: str) -> str:
-        return clean_for_saving(
-            field,  # type: ignore[arg-type]  # one of the three literals below
-            text,
-            may_write_unfiltered_html=may_write_html,
-            site=site,
-        )
-
-    post = replace(
-        post,
-        title=clean("post_title", post.title),
-        content=clean("post_content", post.content),
-        excerpt=clean("post_excerpt", post.excerpt),
-        password="" if post.status == "private" else post.password,
-    )
+    post = clean_texts(desk, post)
     has = desk.type_of(post).has
     says_nothing = all(text in ("", "0") for text in (post.title, post.content, post.excerpt))
     if says_nothing and has("title") and has("editor") and has("excerpt"):
         raise Refused(EMPTY_CONTENT)
-    return post
+    return replace(post, password="") if post.status == "private" else post
 
 
 def _identify(work: Work, desk: Desk, post: Post) -> Post:

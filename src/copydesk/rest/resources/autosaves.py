@@ -11,13 +11,14 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.compile import route_for, writable_params
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
-from copydesk.rest.resource import EDIT, Field, Param, Resource, Rule, Verbs, not_yet
-from copydesk.rest.resources.post_rules import CANNOT_EDIT, may_edit
+from copydesk.rest.resource import EDIT, Field, Param, Resource, Rule, Verbs
+from copydesk.rest.resources.autosave_writes import autosave_writer
+from copydesk.rest.resources.post_rules import CANNOT_EDIT, INVALID_ID, may_edit
 from copydesk.rest.resources.revision_fields import revision_fields
 from copydesk.rest.resources.revisions import CANNOT_READ, PARENT, parent_link, parent_of
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.rest.visit import nonce_for
-from copydesk.store.posts import PostQuery, find_posts, load_posts
+from copydesk.store.posts import PostQuery, find_posts, get_post, load_posts
 from copydesk.store.rows import Post
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import integer, string
@@ -43,6 +44,12 @@ def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Itera
     def may_read(name: str, problem: Problem) -> Rule:
         return lambda call: None if may_edit(parent_of(call, post_type, name), call) else problem
 
+    def may_write(call: Call) -> Problem | None:
+        post = get_post(call.db, int(call.params["id"]))
+        if post is None or post.type != post_type.name:
+            return INVALID_ID
+        return None if may_edit(post, call) else CANNOT_EDIT
+
     params = {**PARENT, **context_param()}
     saved = {**PARENT, **writable_params(posts, creating=False)}
     yield route_for(
@@ -50,7 +57,7 @@ def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Itera
         rf"{posts.route(single=True)}/autosaves",
         (
             Endpoint(("GET",), find, params, permit=may_read("id", CANNOT_READ)),
-            Endpoint(("POST",), not_yet, saved, permit=may_read("id", CANNOT_EDIT), writes=True),
+            Endpoint(("POST",), autosave_writer(shown), saved, permit=may_write, writes=True),
         ),
         single=False,
     )
@@ -91,11 +98,16 @@ def find_autosaves(call: Call, parent: Post) -> Sequence[Post]:
 def load_parent_links(page: Page) -> Mapping[int, str]:
     """The addresses of the posts, by their ids."""
     call = page.call
-    posts = list(load_posts(call.db, {autosave.parent for autosave in page.rows}, brief=True).values())
+    posts = list(
+        load_posts(call.db, {autosave.parent or autosave.id for autosave in page.rows}, brief=True).values()
+    )
     return load_post_links(call.db, call.site, call.api.types, posts, viewer=call.viewer)
 
 
 def read_preview_link(autosave: Post, page: Page) -> str:
+    if autosave.type != "revision":  # a draft that was changed itself
+        link = page.load(load_parent_links)[autosave.id]
+        return f"{link}{'&' if '?' in link else '?'}preview=true"
     link = page.load(load_parent_links)[autosave.parent]
     nonce = nonce_for(page.call, f"{PREVIEW_ACTION}_{autosave.parent}")
     separator = "&" if "?" in link else "?"

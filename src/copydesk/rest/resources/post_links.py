@@ -85,7 +85,17 @@ def read_predecessor(post: Post, page: Page) -> Mapping[str, Any]:
 
 
 def _up_href(base: str) -> Callable[[Post, Page], str | None]:
-    return lambda post, page: page.call.url(f"{base}/{post.parent}") if post.parent else None
+    """The parent, under the base of its own type: it need not be of the post's."""
+
+    def href(post: Post, page: Page) -> str | None:
+        if not post.parent:
+            return None
+        parent = page.load(load_ups).get(post.id)
+        of_parent = page.call.api.types.posts.get(parent.type) if parent else None
+        own = of_parent.rest_base if of_parent and of_parent.rest_base else base
+        return page.call.url(f"{own}/{post.parent}")
+
+    return href
 
 
 def load_ups(page: Page) -> Mapping[int, Post]:

@@ -91,9 +91,9 @@ def changed_post(call: Call, desk: Desk, post: Post, changes: Changes) -> Post:
     """The post as the changes want it. Refused where they ask for what cannot be."""
     post = replace(
         post,
-        title=_raw(changes.get("title"), post.title),
-        content=_raw(changes.get("content"), post.content),
-        excerpt=_raw(changes.get("excerpt"), post.excerpt),
+        title=_changed(changes.get("title"), post.title),
+        content=_changed(changes.get("content"), post.content),
+        excerpt=_changed(changes.get("excerpt"), post.excerpt),
     )
     post = replace(post, **_status(desk, post, changes), **_dates(call, post, changes))
     post = replace(post, **_author(call, changes), **_password(call, post, changes), **_parent(call, changes))
@@ -104,10 +104,15 @@ def changed_post(call: Call, desk: Desk, post: Post, changes: Changes) -> Post:
     return _slugged(work_of(call), desk, post, slug_of(changes["slug"]))
 
 
-def _raw(value: Any, before: str) -> str:
+def raw_text(value: Any) -> str | None:
     """A text that was sent as such or as the member `raw`; all else is nothing (recorded: title 5)."""
     text = value.get("raw") if isinstance(value, Mapping) else value
-    return text if isinstance(text, str) else before
+    return text if isinstance(text, str) else None
+
+
+def _changed(value: Any, before: str) -> str:
+    text = raw_text(value)
+    return before if text is None else text
 
 
 def _status(desk: Desk, post: Post, changes: Changes) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def revision_resource(post_type: PostType, types: Types, posts: Resource) -> Res
         revision = get_post(call.db, int(call.params["id"]))
         if revision is None or revision.type != "revision":
             raise Refused(INVALID_ID)
-        if revision.parent != parent.id:
+        if revision.parent != parent.id and call.request.method != "DELETE":
             raise Refused(MISMATCH)
         return revision
 
@@ -71,7 +71,8 @@ def parent_of(call: Call, post_type: PostType, name: str = "parent") -> Post:
 
 
 def parent_link(post_type: PostType) -> Link:
-    return Link("parent", lambda row, page: page.call.url(f"{post_type.rest_base}/{row.parent}"))
+    base = post_type.rest_base
+    return Link("parent", lambda row, page: page.call.url(f"{base}/{row.parent}") if row.parent else None)
 
 
 def revision_params() -> dict[str, Param]:

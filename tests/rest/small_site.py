@@ -106,9 +106,19 @@ class SmallSite:
 
     def get(self, path: str, *, as_user: int = 0, method: str = "GET") -> Answered:
         """The answer to `posts?per_page=2`, or to a whole route like `/oembed/1.0/embed?url=…`."""
+        return self.send(method, path, as_user=as_user)
+
+    def send(
+        self, method: str, path: str, said: Mapping[str, Any] | None = None, *, as_user: int = 0
+    ) -> Answered:
+        """The answer to a request with these members as its JSON body."""
         route, _, query = path.partition("?")
         route = route if route.startswith("/") else f"/wp/v2/{route}"
-        request = Request(method, route, parse_query(query))
+        headers = {"content-type": "application/json"} if said is not None else {}
+        body = json.dumps(said).encode() if said is not None else b""
+        return self._answer(Request(method, route, parse_query(query), headers, body), as_user)
+
+    def _answer(self, request: Request, as_user: int) -> Answered:
         with self.db.reading():
             site = self.sites.read()
             viewer = self._viewer(as_user)

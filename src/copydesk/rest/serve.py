@@ -31,6 +31,7 @@ ALWAYS: Mapping[str, str] = {
     "Access-Control-Expose-Headers": "X-WP-Total, X-WP-TotalPages, Link",
     "Access-Control-Allow-Headers": "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type",
 }
+SENT_LATE = ("Access-Control-Expose-Headers", "Access-Control-Allow-Headers", "Vary")
 NOT_CACHED = "no-cache, must-revalidate, max-age=0, no-store, private"
 
 
@@ -53,8 +54,9 @@ def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
         return respond(answer, site, STRANGER, request, is_cached=False)
     callback = request.query.get("_jsonp")
     if isinstance(callback, str) and callback and not CALLBACK.fullmatch(callback):
-        body = encode(BAD_CALLBACK.body())
-        return Response(400, {"Content-Type": JAVASCRIPT, **common_headers(site, viewer, request)}, body)
+        headers = common_headers(site, viewer, request)
+        kept = {name: value for name, value in headers.items() if name not in SENT_LATE}
+        return Response(400, kept, encode(BAD_CALLBACK.body()))
     answer = dispatch(Call(api, db, site, viewer, request))
     return respond(answer, site, viewer, request)
 
@@ -62,7 +64,9 @@ def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
 def override_method(request: Request) -> Request:
     """`_method` in the query or the header `X-HTTP-Method-Override` names another method."""
     given = request.query.get("_method") or request.headers.get("x-http-method-override")
-    return replace(request, method=given.upper()) if isinstance(given, str) and given else request
+    if not isinstance(given, str) or not given:
+        return request
+    return replace(request, method=given.upper(), sent_method=request.method)
 
 
 def respond(
@@ -109,6 +113,6 @@ def common_headers(site: Site, viewer: Viewer, request: Request) -> dict[str, st
             "Access-Control-Allow-Methods": "OPTIONS, GET, POST, PUT, PATCH, DELETE",
             "Access-Control-Allow-Credentials": "true",
         }
-    if origin or (request.method == "GET" and not viewer.is_member):
+    if origin or ((request.sent_method or request.method) == "GET" and not viewer.is_member):
         headers["Vary"] = "Origin"
     return headers

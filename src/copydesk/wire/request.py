@@ -30,6 +30,7 @@ class Request:
     host: str = ""
     remote_address: str = ""
     uri: str = ""  # path and query of the whole address, as sent
+    sent_method: str = ""  # where another one was asked for in its place
 
 
 @dataclass(frozen=True, slots=True)

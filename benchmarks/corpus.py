@@ -104,7 +104,7 @@ def _make(db: Db, posts: int) -> None:
         rows.unlink()
     else:
         with open_work(db) as work:
-            _insert_all(work, posts)
+            insert_newsroom(work, posts)
     db.close()
 
 
@@ -116,7 +116,8 @@ def _kit_rows(posts: int) -> Path:
     return path
 
 
-def _insert_all(work: Work, posts: int) -> None:
+def insert_newsroom(work: Work, posts: int) -> None:
+    """The rows of a newsroom, into a new site."""
     chance = random.Random(605)
     counts = dict.fromkeys([*CATEGORIES, *TAGS], 0)
     insert_rows(work, "users", [_author(number) for number in AUTHORS])
@@ -167,7 +168,8 @@ class _Article:
         self.date = datetime(2012, 1, 1) + place * timedelta(minutes=60 * 24 * 365 * 13 // posts)  # noqa: DTZ001 — as stored
         self.title = f"{self._words(9).title()} {place}"
         self.has_picture = place % 2 == 0
-        self.terms = [*chance.sample(CATEGORIES, 2), *chance.sample(TAGS, 4)]
+        desks = [chance.choice(CATEGORIES[:10]), chance.choice(CATEGORIES[10:])]  # one stands below another
+        self.terms = [*desks, *chance.sample(TAGS, 4)]
 
     def posts(self) -> Iterator[dict[str, Any]]:
         """The article, its revision and its picture."""

@@ -13,7 +13,12 @@ from copydesk.rest.route import Route
 from copydesk.wire.json_schema import answer_schema
 from copydesk.wire.schema import Schema
 
-EMPTY_OR_OBJECT: Schema = {"type": ["object", "array"], "maxItems": 0}  # an object without members is `[]`
+EMPTY_OR_OBJECT: Schema = {"type": ["object", "array"], "maxItems": 0}
+NOTHING: Schema = {
+    "type": "array",
+    "maxItems": 0,
+    "description": "An object without members, as PHP writes it: `_fields` named none of its members.",
+}
 
 LINK: Schema = {
     "type": "object",
@@ -56,7 +61,7 @@ class Components:
     def __init__(self, call: Call) -> None:
         self.call = call
         self.resources = call.api.resources
-        self.schemas: dict[str, Schema] = {"Link": LINK, "Problem": PROBLEM}
+        self.schemas: dict[str, Schema] = {"Link": LINK, "Nothing": NOTHING, "Problem": PROBLEM}
         self._named: dict[str, Resource] = {}
 
     def of_route(self, route: Route, contexts: Sequence[str]) -> Schema:
@@ -78,8 +83,7 @@ class Components:
 
     def of_contexts(self, resource: Resource, contexts: Sequence[str]) -> Schema:
         """An item in one of these contexts."""
-        shown = [self.refer(resource, context) for context in contexts]
-        return shown[0] if len(shown) == 1 else {"anyOf": shown}
+        return {"anyOf": [*(self.refer(resource, context) for context in contexts), refer_to("Nothing")]}
 
     def refer(self, resource: Resource, context: str) -> Schema:
         """A reference to the component of a resource and a context."""
@@ -126,7 +130,7 @@ class Components:
         if embedded:
             members["_embedded"] = {**EMPTY_OR_OBJECT, "properties": embedded}
         others = {field.name for field in resource.fields} - members.keys()
-        return {**EMPTY_OR_OBJECT, "properties": members, **_without(others)}
+        return {"type": "object", "properties": members, **_without(others)}
 
     def _embedded(self, resource: Resource) -> Iterator[tuple[str, Schema]]:
         """What may be inside by relation: things, lists of things, or why the caller may not see them."""
@@ -148,8 +152,7 @@ def refer_to(name: str) -> Schema:
 
 def _without(names: set[str]) -> Schema:
     """None of these members is there."""
-    there = [{"required": [name]} for name in sorted(names)]
-    return {"not": {"type": "object", "anyOf": there}} if names else {}
+    return {"not": {"anyOf": [{"required": [name]} for name in sorted(names)]}} if names else {}
 
 
 def _links(relations: set[str]) -> Schema:

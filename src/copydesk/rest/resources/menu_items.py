@@ -10,7 +10,8 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param, ordering
-from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs, not_yet
+from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs
+from copydesk.rest.resources.menu_item_writes import change_item, drop_item, make_item
 from copydesk.rest.resources.menus import may_view
 from copydesk.rest.resources.post_fields import details_of, load_details, load_post_meta, newsroom_of
 from copydesk.rest.resources.post_finding import find_page
@@ -48,7 +49,7 @@ def menu_item_resource(post_type: PostType, types: Types) -> Resource:
         title=post_type.name,
         fields=tuple(_fields(types)),
         links=(*post_links(post_type, types), *_object_links(types)),
-        verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(find, find_target(post_type), create=make_item, update=change_item, delete=drop_item),
         rules=_rules(post_type),
         params=_params(post_type, types),
         item_params=context_param(),

@@ -26,8 +26,8 @@ def refuse_without_force(call: Call, problem: Problem) -> None:
         raise Refused(problem)
 
 
-def shown_before_deletion(call: Call) -> dict[str, Any]:
+def shown_before_deletion(call: Call, context: str = "edit") -> dict[str, Any]:
     """The row that the route names as its answer would be now, without links."""
     assert call.target is not None, "rules have found the row"
-    (answer,) = present(call.target, context="edit", single=True)
+    (answer,) = present(call.target, context=context, single=True)
     return {name: value for name, value in answer.items() if name != "_links"}

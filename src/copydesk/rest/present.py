@@ -49,7 +49,7 @@ def present(
 
 def _as_told(answer: dict[str, Any], standing: Standing | None) -> dict[str, Any]:
     """The members in the order of the document, links included; what is new comes last."""
-    if standing is None or not standing.is_exact:
+    if standing is None or not standing.is_exact or not answer:
         return answer
     told = {name: answer[name] for name in standing.members if name in answer}
     return told | answer

@@ -13,7 +13,7 @@ from copydesk.rest.resources.setting_writes import change_settings
 from copydesk.rest.route import Endpoint, Outcome, Route
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
-from copydesk.wire.schema import Schema
+from copydesk.wire.schema import Schema, mapping, nullable
 
 BROKEN = Problem("rest_invalid_stored_value", "The value in the database does not fit the setting.", 500)
 FORBIDDEN = Problem("rest_forbidden", "You may not manage the settings.")
@@ -101,6 +101,7 @@ def settings_route() -> Route:
             Endpoint(("GET",), read_settings, permit=may_manage),
             Endpoint(UPDATE, write_settings, params, permit=may_manage, writes=True),
         ),
+        shows=mapping(properties={setting.name: nullable(setting.schema) for setting in SETTINGS}),
         schema=lambda call: {
             "$schema": DRAFT,
             "title": "settings",

@@ -26,7 +26,9 @@ from copydesk.rest.resource import (
     Verbs,
     not_yet,
 )
-from copydesk.rest.resources.post_fields import load_details
+from copydesk.rest.resources.post_loading import (
+    load_details,
+)
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.store.database import Db
 from copydesk.wire.refused import Problem, Refused

@@ -8,7 +8,9 @@ from copydesk.content.render import Text, render_texts
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Param
 from copydesk.rest.resources.block_type_rules import BLOCKS
-from copydesk.rest.resources.post_fields import load_publication
+from copydesk.rest.resources.post_loading import (
+    load_publication,
+)
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.rest.route import Endpoint, Outcome, Route
 from copydesk.rest.visit import visit_facts

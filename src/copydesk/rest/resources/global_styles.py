@@ -13,7 +13,12 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import OFFSET, context_param
 from copydesk.rest.resource import ALL, MISSING, VIEW, Field, Link, Param, Resource, Rules, Verbs, not_yet
-from copydesk.rest.resources.post_fields import DATES, load_titles
+from copydesk.rest.resources.post_fields import (
+    DATES,
+)
+from copydesk.rest.resources.post_loading import (
+    load_titles,
+)
 from copydesk.rest.resources.post_rules import may_edit
 from copydesk.rest.resources.revisions import INVALID_ID, MISMATCH, find_revisions, revision_params
 from copydesk.rest.resources.statuses import may_edit_any

@@ -19,6 +19,7 @@ from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Param, Resource, Verbs, not_yet
+from copydesk.rest.resources.media_writes import delete_media, media_updater
 from copydesk.rest.resources.post_fields import (
     CLASS_LIST,
     COMMENT_STATUS,
@@ -30,6 +31,10 @@ from copydesk.rest.resources.post_fields import (
     PING_STATUS,
     TEMPLATE,
     TITLE,
+)
+from copydesk.rest.resources.post_finding import find_page
+from copydesk.rest.resources.post_links import action_schemas, post_links
+from copydesk.rest.resources.post_loading import (
     details_of,
     load_contents,
     load_details,
@@ -37,8 +42,6 @@ from copydesk.rest.resources.post_fields import (
     load_post_meta,
     load_publication,
 )
-from copydesk.rest.resources.post_finding import find_page
-from copydesk.rest.resources.post_links import action_schemas, post_links
 from copydesk.rest.resources.post_params import post_params, status_rule
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.rest.resources.posts import load_sources
@@ -70,7 +73,7 @@ def media_resource(post_type: PostType, types: Types) -> Resource:
             *post_links(post_type, types),
             *typed_links(types, "wp:attached-to", lambda post: post.parent, with_id=True),
         ),
-        verbs=Verbs(find, find_target(post_type), create=not_yet, update=not_yet, delete=not_yet),
+        verbs=Verbs(find, find_target(post_type), create=not_yet, update=media_updater(post_type), delete=delete_media),
         rules=post_rules(post_type),
         params=_params(post_type, types),
         item_params=context_param(),

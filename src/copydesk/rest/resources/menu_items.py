@@ -13,9 +13,14 @@ from copydesk.rest.params import context_param, ordering
 from copydesk.rest.resource import VIEW, Field, Link, Param, Resource, Rules, Verbs
 from copydesk.rest.resources.menu_item_writes import change_item, drop_item, make_item
 from copydesk.rest.resources.menus import may_view
-from copydesk.rest.resources.post_fields import details_of, load_details, load_post_meta, newsroom_of
 from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import action_schemas, post_links
+from copydesk.rest.resources.post_loading import (
+    details_of,
+    load_details,
+    load_post_meta,
+    newsroom_of,
+)
 from copydesk.rest.resources.post_params import ORDERS, post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.store.posts import load_posts

@@ -9,7 +9,10 @@ from copydesk.rest.page import Page
 from copydesk.rest.resource import EDIT, Link
 from copydesk.rest.resources.comment_rules import CANNOT_READ_POST
 from copydesk.rest.resources.comments import load_replies
-from copydesk.rest.resources.post_fields import details_of, load_details
+from copydesk.rest.resources.post_loading import (
+    details_of,
+    load_details,
+)
 from copydesk.rest.resources.post_rules import may_edit, may_read
 from copydesk.rest.resources.users import INVALID_USER
 from copydesk.store.posts import load_posts

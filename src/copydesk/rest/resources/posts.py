@@ -8,9 +8,16 @@ from copydesk.content.types import PostType, Types
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import Param, Resource, Verbs
-from copydesk.rest.resources.post_fields import has_excerpt, load_details, load_links, post_fields
+from copydesk.rest.resources.post_fields import (
+    has_excerpt,
+    post_fields,
+)
 from copydesk.rest.resources.post_finding import find_page
 from copydesk.rest.resources.post_links import action_schemas, post_links
+from copydesk.rest.resources.post_loading import (
+    load_details,
+    load_links,
+)
 from copydesk.rest.resources.post_params import post_params
 from copydesk.rest.resources.post_rules import find_target, post_rules
 from copydesk.rest.resources.post_writes import post_creator, post_deleter, post_updater

@@ -10,6 +10,8 @@ from copydesk.rest.page import Page
 from copydesk.rest.resource import VIEW, Field, Resource
 from copydesk.rest.resources.post_fields import (
     DATES,
+)
+from copydesk.rest.resources.post_loading import (
     load_contents,
     load_post_meta,
     load_publication,

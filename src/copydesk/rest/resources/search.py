@@ -8,7 +8,7 @@ from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Page
 from copydesk.rest.params import EXCLUDE, INCLUDE, PAGING, SEARCH, context_param
 from copydesk.rest.resource import MISSING, Field, Link, Param, Resource, Verbs
-from copydesk.rest.resources import post_fields
+from copydesk.rest.resources import post_loading
 from copydesk.rest.resources import terms as term_fields
 from copydesk.rest.resources.search_hits import (
     ANY,
@@ -87,13 +87,13 @@ def page_of(hit: Hit, page: Page) -> Page:
 
 def read_title(hit: Hit, page: Page) -> str:
     if isinstance(hit.row, Post):
-        return page_of(hit, page).load(post_fields.load_titles)[hit.row.id]
+        return page_of(hit, page).load(post_loading.load_titles)[hit.row.id]
     return hit.row.name if hit.row else FORMATS[str(hit.id)]
 
 
 def read_url(hit: Hit, page: Page) -> str:
     if isinstance(hit.row, Post):
-        return page_of(hit, page).load(post_fields.load_links)[hit.row.id]
+        return page_of(hit, page).load(post_loading.load_links)[hit.row.id]
     if isinstance(hit.row, Term):
         return term_fields.read_link(hit.row, page_of(hit, page))
     return page.call.site.permalinks.term_link("post_format", f"post-format-{hit.id}")

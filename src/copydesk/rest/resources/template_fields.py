@@ -9,7 +9,7 @@ from copydesk.content.themes import active_theme
 from copydesk.rest.hints import read_hints
 from copydesk.rest.page import Page
 from copydesk.rest.resource import MISSING, Field, Link
-from copydesk.rest.resources import post_fields
+from copydesk.rest.resources import post_loading
 from copydesk.store.revisions import NO_REVISIONS, RevisionSummary, load_revision_summaries
 from copydesk.store.rows import Post
 from copydesk.store.users import load_users
@@ -102,7 +102,7 @@ def read_title(row: Row, page: Page) -> Mapping[str, Any]:
 def load_titles(page: Page) -> Mapping[int, str]:
     """The titles of the page's saved templates as HTML."""
     posts = [row.post for row in page.rows if row.post]
-    return post_fields.load_titles(Page(page.call, page.resource, posts))
+    return post_loading.load_titles(Page(page.call, page.resource, posts))
 
 
 def read_source(row: Row, page: Page) -> str:
@@ -172,11 +172,11 @@ IDENTITY = (
     Field("source", string("Where it is from now."), read_source, SHOWN, readonly=True),
     Field(
         "origin",
-        string("Where the saved one is from."),
-        lambda row, page: None,
+        string("Whose file the saved one began as."),
+        lambda row, page: row.template.origin,
         SHOWN,
         readonly=True,
-        shows=nullable(string("Where the saved one is from.")),
+        shows=nullable(string("Whose file the saved one began as.")),
     ),
     Field("type", string("Template or part."), lambda row, page: row.template.kind, SHOWN),
     Field("description", string("What it is for.", default=""), context=SHOWN),

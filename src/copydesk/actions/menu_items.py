@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
-from copydesk.actions.desk import Desk
+from copydesk.actions.desk import Desk, blank_post
 from copydesk.actions.posts import create_post, update_post
-from copydesk.content.menu_items import CUSTOM, MenuItem
+from copydesk.content.menu_items import CUSTOM, POST, MenuItem
+from copydesk.content.menus import growing_menus
 from copydesk.store.meta_write import set_meta
 from copydesk.store.php import serialize
 from copydesk.store.relationships import recount_terms, set_terms
 from copydesk.store.rows import Post, Term
+from copydesk.store.terms import load_terms
 from copydesk.store.work import Work
 from copydesk.text.fields import clean_class
 
-MENUS, ITEMS = "nav_menu", "nav_menu_item"
+MENUS, ITEMS, PAGE = "nav_menu", "nav_menu_item", "page"
 
 
 def create_menu_item(work: Work, desk: Desk, post: Post, *, item: MenuItem, menu: Term | None) -> Post:
@@ -35,6 +37,17 @@ def update_menu_item(
     if menu:
         put_into_menu(work, post.id, menu)
     return post
+
+
+def join_growing_menus(work: Work, desk: Desk, page: Post) -> None:
+    """A page that has just appeared at the top of the tree joins the menus that take new pages."""
+    if page.type != PAGE or page.parent or page.status != "publish":
+        return
+    menus = load_terms(work.db, growing_menus(desk.site))
+    for _, menu in sorted(menus.items()):
+        post = replace(blank_post(desk, desk.types.posts[ITEMS]), status="publish")
+        item = MenuItem(0, POST, page.type, page.id, 0, "", ("",), ("",), "")
+        create_menu_item(work, desk, post, item=item, menu=menu)
 
 
 def put_into_menu(work: Work, post_id: int, menu: Term) -> None:

@@ -8,6 +8,7 @@ from copydesk.content.menus import menu_locations
 from copydesk.content.types import Taxonomy
 from copydesk.rest.page import Call
 from copydesk.rest.resources.setting_writes import site_after
+from copydesk.rest.resources.term_writes import with_meta
 from copydesk.rest.resources.written import (
     refuse_without_force,
     sent_changes,
@@ -15,7 +16,7 @@ from copydesk.rest.resources.written import (
     work_of,
 )
 from copydesk.store.rows import Term
-from copydesk.wire.refused import Problem
+from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import array, string
 from copydesk.wire.schema_check import Failure, check
 
@@ -37,16 +38,16 @@ def check_places(value: Any, call: Call) -> Failure | None:
     return None
 
 
-def menu_creator(taxonomy: Taxonomy) -> Callable[[Call, Mapping[str, Any]], Term]:
-    def create(call: Call, changes: Mapping[str, Any]) -> Term:
+def menu_creator(taxonomy: Taxonomy) -> Callable[[Call, Mapping[str, Any]], Term | Refused]:
+    def create(call: Call, changes: Mapping[str, Any]) -> Term | Refused:
         values = sent_changes(changes)
         return _finish(call, create_menu(work_of(call), taxonomy, values), values)
 
     return create
 
 
-def menu_updater(taxonomy: Taxonomy) -> Callable[[Call, Term, Mapping[str, Any]], Term]:
-    def update(call: Call, menu: Term, changes: Mapping[str, Any]) -> Term:
+def menu_updater(taxonomy: Taxonomy) -> Callable[[Call, Term, Mapping[str, Any]], Term | Refused]:
+    def update(call: Call, menu: Term, changes: Mapping[str, Any]) -> Term | Refused:
         values = sent_changes(changes)
         return _finish(call, update_menu(work_of(call), taxonomy, menu, values), values)
 
@@ -61,7 +62,7 @@ def drop_menu(call: Call, menu: Term) -> Any:
     return {"deleted": True, "previous": previous}
 
 
-def _finish(call: Call, menu: Term, values: Mapping[str, Any]) -> Term:
+def _finish(call: Call, menu: Term, values: Mapping[str, Any]) -> Term | Refused:
     """What stands in options; the answer is to show them as they are now."""
     if "locations" in values:
         places = values["locations"]
@@ -70,4 +71,4 @@ def _finish(call: Call, menu: Term, values: Mapping[str, Any]) -> Term:
     if "auto_add" in values:
         let_grow(work_of(call), call.site, menu.id, grows=values["auto_add"])
     call.site = site_after(call)
-    return menu
+    return with_meta(call, menu, values)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from copydesk.actions.desk import Desk, blank_post
+from copydesk.actions.menu_items import join_growing_menus
 from copydesk.actions.post_details import STICKY_OPTION, set_sticky, set_template, set_thumbnail
 from copydesk.actions.post_slugs import free_slug
 from copydesk.actions.post_terms import assign_terms, set_format
@@ -46,6 +47,7 @@ def post_creator(post_type: PostType) -> Callable[[Call, Changes], Post | Refuse
         work, desk = work_of(call), desk_of(call)
         post = changed_post(call, desk, blank_post(desk, post_type), changes)
         post = create_post(work, desk, post)
+        join_growing_menus(work, desk, post)
         return _finish(call, desk, post, changes)
 
     return create
@@ -56,6 +58,8 @@ def post_updater(post_type: PostType) -> Callable[[Call, Post, Changes], Post | 
         work, desk = work_of(call), desk_of(call)
         before = get_saved(work, post.id)
         after = update_post(work, desk, before, changed_post(call, desk, before, changes))
+        if after.status != before.status:
+            join_growing_menus(work, desk, after)
         done = _finish(call, desk, after, changes)
         if isinstance(done, Post):
             save_revision(work, desk, done)

@@ -148,15 +148,7 @@ def _fields(types: Types) -> Iterator[Field]:
         ANY,
         readonly=True,
     )
-    yield Field(
-        "author_avatar_urls",
-        AVATARS,
-        read_avatars,
-        ANY,
-        readonly=True,
-        made_from=("author_email",),
-        shows=AVATARS_OF_COMMENTS,
-    )
+    yield AVATAR_FIELD
     yield meta_field("comment", "", types, load_comment_meta)
 
 
@@ -186,6 +178,17 @@ def read_avatars(comment: Comment, page: Page) -> Any:
     author = page.load(load_authors).get(comment.id)
     email = author.email if author else comment.author_email
     return avatar_urls(email, page.call.site, comment.author_name)
+
+
+AVATAR_FIELD = Field(
+    "author_avatar_urls",
+    AVATARS,
+    read_avatars,
+    ANY,
+    readonly=True,
+    made_from=("author_email",),
+    shows=AVATARS_OF_COMMENTS,
+)
 
 
 def read_status(comment: Comment, page: Page) -> str:

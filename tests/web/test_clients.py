@@ -36,18 +36,19 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def home(newsroom: Path) -> Iterator[str]:  # noqa: F811 — the fixture
     """The address of the newsroom's front page, with an editor who has an application password."""
-    add_editor(newsroom)
+    add_member(newsroom, "editor")
     with serving(newsroom, at_home=True) as client:
         yield f"{client.base_url}/news".replace("//news", "/news")
 
 
-def add_editor(folder: Path) -> None:
+def add_member(folder: Path, role: str) -> None:
+    """Somebody of this role, who is called by it and has an application password."""
     db = open_database(f"sqlite:///{folder}/copydesk.db")
-    kept = {"uuid": "u-1", "app_id": "", "name": "editor", "password": fast_hash(SECRET.replace(" ", ""))}
+    kept = {"uuid": "u-1", "app_id": "", "name": "app", "password": fast_hash(SECRET.replace(" ", ""))}
     with open_work(db) as work:
-        editor = insert_user(work, a_user(login="ines", nicename="ines", display_name="Ines"))
-        add_meta(work, "user", editor, key="wp_capabilities", value=serialize({"editor": True}))
-        add_meta(work, "user", editor, key="_application_passwords", value=serialize({0: kept}))
+        member = insert_user(work, a_user(login=role, nicename=role, display_name=role.title()))
+        add_meta(work, "user", member, key="wp_capabilities", value=serialize({role: True}))
+        add_meta(work, "user", member, key="_application_passwords", value=serialize({0: kept}))
     db.close()
 
 
@@ -85,7 +86,7 @@ def test_wpapi_finds_the_api_and_reads_the_newsroom(home: str) -> None:
 
 
 def test_the_editors_packages_read_the_newsroom_for_editing(home: str) -> None:
-    got = read_with("read_with_core_data.mjs", home, f"ines:{SECRET}")
+    got = read_with("read_with_core_data.mjs", home, f"editor:{SECRET}")
     newest = [post["id"] for post in ask(home, "posts?per_page=10&_fields=id")]
     assert got["site"] == "Tidewire"
     assert (got["posts"], got["second"]) == (newest[:5], newest[5:])
@@ -98,7 +99,7 @@ def test_the_editors_packages_read_the_newsroom_for_editing(home: str) -> None:
     assert got["picture"] == "image"
     assert {"post", "page", "attachment", "wp_block"} <= set(got["types"])
     assert {"category", "post_tag"} <= set(got["taxonomies"])
-    assert (got["me"], got["mayWrite"], got["mayManage"]) == ("Ines", True, False)
+    assert (got["me"], got["mayWrite"], got["mayManage"]) == ("Editor", True, False)
     assert "Eleni Varda" in got["users"]
     assert got["comments"] == 3
     assert got["revisions"]

@@ -96,6 +96,7 @@ def _create(resource: Resource) -> Endpoint | None:
         run,
         {**writable_params(resource, creating=True), **resource.create_params},
         permit=resource.rules.create,
+        prepare=resource.verbs.prepare,
         writes=True,
         allow_batch=resource.allow_batch,
     )

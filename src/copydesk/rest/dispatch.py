@@ -65,7 +65,7 @@ def match(call: Call) -> tuple[Found, Endpoint]:
 def run(call: Call, endpoint: Endpoint) -> Outcome:
     """Does what the endpoint does: prepares what is slow, then writes in a transaction or just reads."""
     if endpoint.prepare:
-        endpoint.prepare(call)
+        call.prepared = endpoint.prepare(call)
     if not endpoint.writes:
         return endpoint.run(call)
     with open_work(call.db) as work:

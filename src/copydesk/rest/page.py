@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from copydesk.auth.viewer import Viewer
@@ -31,6 +32,8 @@ class Call:
     params: Mapping[str, Any] = field(default_factory=dict)
     target: "Page | None" = None  # the row that the route names, once found
     work: Work | None = None  # the open transaction of a write
+    uploads: Path = Path("uploads")  # the folder of the media library
+    prepared: Any = None  # what the endpoint made before the transaction
 
     @property
     def context(self) -> str:

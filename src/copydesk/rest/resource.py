@@ -112,6 +112,7 @@ class Verbs:
     find: Callable[[Call], tuple[Sequence[Any], int | None]] | None = None  # no total: a list without pages
     get: Callable[[Call], Any] | None = None  # the row that the route names, or Refused
     create: Callable[[Call, Mapping[str, Any]], Any] | None = None
+    prepare: Callable[[Call], Any] | None = None  # of a creation: what is slow, before its transaction
     update: Callable[[Call, Any, Mapping[str, Any]], Any] | None = None
     delete: Callable[[Call, Any], Any] | None = None
 

@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from copydesk.auth.identify import identify
@@ -44,7 +45,9 @@ class Response:
     body: bytes
 
 
-def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
+def serve(
+    api: Api, db: Db, sites: SiteReader, request: Request, *, uploads: Path = Path("uploads")
+) -> Response:
     """The response to a request for the API."""
     request = override_method(request)
     site = sites.read()
@@ -57,7 +60,7 @@ def serve(api: Api, db: Db, sites: SiteReader, request: Request) -> Response:
         headers = common_headers(site, viewer, request)
         kept = {name: value for name, value in headers.items() if name not in SENT_LATE}
         return Response(400, kept, encode(BAD_CALLBACK.body()))
-    answer = dispatch(Call(api, db, site, viewer, request))
+    answer = dispatch(Call(api, db, site, viewer, request, uploads=uploads))
     return respond(answer, site, viewer, request)
 
 

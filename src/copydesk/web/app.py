@@ -68,7 +68,8 @@ def respond(parts: Parts, visit: Visit) -> Response:
         with parts.db.reading():
             route = api_route(visit, parts.sites.read().path)
             if route is not None:
-                return serve(parts.api, parts.db, parts.sites, visit.as_request(route))
+                request = visit.as_request(route)
+                return serve(parts.api, parts.db, parts.sites, request, uploads=parts.uploads)
             newsroom = Newsroom(parts.db, parts.sites.read(), parts.api.types)
             page = read_page(newsroom, visit.path, visit.query)
         if page.post_id and page.status == OK:

@@ -1,6 +1,7 @@
 """Media: attachments, with what their files tell."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from copydesk.content.facts_media import attachment_facts
@@ -20,6 +21,7 @@ from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
 from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Param, Resource, Verbs, not_yet
 from copydesk.rest.resources.media_writes import delete_media, media_updater
+from copydesk.rest.resources.post_checks import take_any_text, template_check
 from copydesk.rest.resources.post_fields import (
     CLASS_LIST,
     COMMENT_STATUS,
@@ -73,7 +75,9 @@ def media_resource(post_type: PostType, types: Types) -> Resource:
             *post_links(post_type, types),
             *typed_links(types, "wp:attached-to", lambda post: post.parent, with_id=True),
         ),
-        verbs=Verbs(find, find_target(post_type), create=not_yet, update=media_updater(post_type), delete=delete_media),
+        verbs=Verbs(
+            find, find_target(post_type), create=not_yet, update=media_updater(post_type), delete=delete_media
+        ),
         rules=post_rules(post_type),
         params=_params(post_type, types),
         item_params=context_param(),
@@ -191,13 +195,16 @@ def _fields(types: Types) -> Iterator[Field]:
     yield FEATURED_MEDIA
     yield COMMENT_STATUS
     yield PING_STATUS
-    yield TEMPLATE
+    yield replace(TEMPLATE, check=template_check(types.posts["attachment"]))
     yield meta_field("post", "attachment", types, load_post_meta)
     yield PERMALINK_TEMPLATE
     yield GENERATED_SLUG
     yield CLASS_LIST
-    yield Field("description", DESCRIPTION, read_description, VIEW, made_from=("content", *FILE))
-    yield Field("caption", CAPTION, read_caption, made_from=("excerpt",))
+    from_content = ("content", *FILE)
+    yield Field(
+        "description", DESCRIPTION, read_description, VIEW, made_from=from_content, check=take_any_text
+    )
+    yield Field("caption", CAPTION, read_caption, made_from=("excerpt",), check=take_any_text)
     yield Field("alt_text", string("The text for those who do not see it."), read_alt, made_from=("alt",))
     kinds = string("The kind of media.", enum=["image", "file"])
     yield Field("media_type", kinds, read_media_type, readonly=True, made_from=("mime_type",))

@@ -197,3 +197,11 @@ def test_nobody_writes_in_the_name_of_others_without_the_right(site: SmallSite, 
     assert (refused.status, refused.code) == (403, "rest_cannot_edit_others")
     unknown = site.send("POST", "posts", {"title": TITLE, "author": 4711}, as_user=boss)
     assert (unknown.status, unknown.code) == (400, "rest_invalid_author")
+
+
+def test_the_trash_does_not_lend_the_right_to_what_was_published(site: SmallSite, boss: int) -> None:
+    contributor = site.add_member("contributor")
+    post_id = written(site, boss, status="publish", author=contributor)["id"]
+    site.send("DELETE", f"posts/{post_id}", as_user=boss)
+    refused = site.send("POST", f"posts/{post_id}", {"status": "draft"}, as_user=contributor)
+    assert (refused.status, refused.code) == (403, "rest_cannot_edit")

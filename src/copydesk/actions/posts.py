@@ -10,7 +10,7 @@ from dataclasses import replace
 from copydesk.actions.conflicts import CHANGED
 from copydesk.actions.desk import Desk
 from copydesk.actions.post_dates import float_date, settle_dates
-from copydesk.actions.post_details import leave_front
+from copydesk.actions.post_details import THUMBNAIL, leave_front
 from copydesk.actions.post_slugs import NAMELESS, name_by_id, name_changed, name_new, remember_address
 from copydesk.actions.post_terms import assign_defaults, recount, recount_all
 from copydesk.actions.post_texts import clean_texts
@@ -21,7 +21,7 @@ from copydesk.store.comments_write import delete_comments, set_approval
 from copydesk.store.database import Db
 from copydesk.store.failures import TooLongError
 from copydesk.store.meta import find_meta_owners, load_meta
-from copydesk.store.meta_write import delete_all_meta, set_meta
+from copydesk.store.meta_write import delete_all_meta, delete_meta_everywhere, set_meta
 from copydesk.store.php import serialize
 from copydesk.store.posts import PostQuery, find_post_ids, get_post, load_child_ids
 from copydesk.store.posts_write import delete_posts, insert_post, set_post_column
@@ -98,6 +98,8 @@ def delete_post(work: Work, desk: Desk, post: Post) -> None:
     gone = (post.id, *_revision_ids(work.db, post.id), *_menu_item_ids(work.db, post))
     delete_relationships(work, gone[1:])
     delete_all_meta(work, "post", gone)
+    if post.type == "attachment":
+        delete_meta_everywhere(work, "post", key=THUMBNAIL, value=str(post.id))
     delete_posts(work, gone)
     for taxonomy in desk.types.taxonomies_of(post.type):
         recount(work, {taxonomy.name: taxonomy}, {taxonomy.name: carried})

@@ -8,6 +8,7 @@ from copydesk.content.types import PostType
 from copydesk.content.visibility import load_parents, may_read_post
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Rule, Rules
+from copydesk.store.meta import get_meta, load_meta
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
 from copydesk.store.terms import load_terms
@@ -27,6 +28,8 @@ CANNOT_EDIT = Problem("rest_cannot_edit", "You may not edit this post.")
 CANNOT_DELETE = Problem("rest_cannot_delete", "You may not delete this post.")
 FORBIDDEN_STATUS = Problem("rest_forbidden_status", "You may not ask for posts of this status.")
 
+FORMER_STATUS = "_wp_trash_meta_status"
+
 
 def find_target(post_type: PostType) -> Callable[[Call], Post]:
     """The `get` of a type: the post that the route names, of that type and no other."""
@@ -41,9 +44,21 @@ def find_target(post_type: PostType) -> Callable[[Call], Post]:
 
 
 def may_edit(post: Post, call: Call) -> bool:
-    """True when the caller may change the post."""
+    """True when the caller may change the post. One in the trash counts as what it was before."""
     names = call.api.types.posts[post.type].capabilities
-    return may_edit_post(call.viewer, post, names)
+    former = get_meta(call.db, "post", post.id, FORMER_STATUS) if post.status == "trash" else ""
+    return may_edit_post(call.viewer, post, names, status_before_trash=former or "")
+
+
+def load_former_statuses(page: Page) -> Mapping[int, str]:
+    """What the page's posts in the trash were before."""
+    trashed = [post.id for post in page.rows if post.status == "trash"]
+    found = load_meta(page.call.db, "post", trashed, (FORMER_STATUS,))
+    return {post_id: values[FORMER_STATUS][0] for post_id, values in found.items() if values}
+
+
+def former_status(post: Post, page: Page) -> str:
+    return page.load(load_former_statuses).get(post.id, "") if post.status == "trash" else ""
 
 
 def load_page_parents(page: Page) -> Mapping[int, Post]:
@@ -92,20 +107,25 @@ def post_rules(post_type: PostType) -> Rules:
 
     def read(post: Post, page: Page) -> Problem | None:
         call = page.call
-        if call.context == "edit" and not may_edit(post, call):
-            return FORBIDDEN_CONTEXT
+        if call.context == "edit":
+            former = former_status(post, page)
+            if not may_edit_post(call.viewer, post, names, status_before_trash=former):
+                return FORBIDDEN_CONTEXT
         password = call.params.get("password")
         if password and post.password and password != post.password:
             return WRONG_PASSWORD
         return None if may_read(post, page) else CANNOT_READ
 
     def update(post: Post, page: Page) -> Problem | None:
-        if not may_edit(post, page.call):
+        former = former_status(post, page)
+        if not may_edit_post(page.call.viewer, post, names, status_before_trash=former):
             return CANNOT_EDIT
         return may_change(page.call, names) or may_assign_terms(page.call, post_type)
 
     def delete(post: Post, page: Page) -> Problem | None:
-        return None if may_delete_post(page.call.viewer, post, names) else CANNOT_DELETE
+        former = former_status(post, page)
+        may = may_delete_post(page.call.viewer, post, names, status_before_trash=former)
+        return None if may else CANNOT_DELETE
 
     return Rules(find, read, _may_create(post_type), update, delete)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.loop import render_parsed
-from copydesk.text.blocks.parse import parse_blocks
+from copydesk.text.blocks.parse import read_blocks
 from copydesk.text.blocks.registry import BLOCK_TYPES
 from copydesk.text.rendering import Rendering
 
@@ -34,7 +34,7 @@ def remove_blocks(content: str, rendering: Rendering) -> str:
         return content
     if not rendering.block_types:
         rendering.block_types = BLOCK_TYPES
-    kept = [shown for block in parse_blocks(content) for shown in _shown(block)]
+    kept = [shown for block in read_blocks(content) for shown in _shown(block)]
     return render_parsed(kept, rendering)
 
 

@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator
 
 from copydesk.text.smilies_rules import EMOJI, PICTURES
 
-_ANY_MARK = re.compile("[:;8]")
 _TAG = re.compile(r"<[^>\n]*>?")
 _SILENT = re.compile(r"<(code|pre|style|script|textarea)[^>]*>")
 _SPACE = "\r\n\t \u00a0"
 _MARKS = "|".join(re.escape(mark) for mark in sorted((*EMOJI, *PICTURES), key=len, reverse=True))
 _LAST_OF_WORD = re.compile(rf"(?:{_MARKS})(?=\Z|[{_SPACE}]|&nbsp;)")
+_LAST_OF_PIECE = re.compile(rf"(?:{_MARKS})(?=\Z|[{_SPACE}<]|&nbsp;)")
 
 
 def convert_smilies(html: str, siteurl: str) -> str:
     """Replaces the smilies of a text; the one that is a picture is fetched from below `siteurl`."""
-    if not _ANY_MARK.search(html):
+    if not _LAST_OF_PIECE.search(html):
         return html
     replace = _replacer(siteurl)
     silenced_until = ""

@@ -1,7 +1,7 @@
 """The step of the pipeline: a text with block comments in, html out."""
 
 from copydesk.text.blocks.loop import render_parsed
-from copydesk.text.blocks.parse import parse_blocks
+from copydesk.text.blocks.parse import read_blocks
 from copydesk.text.blocks.registry import BLOCK_TYPES
 from copydesk.text.rendering import Rendering
 
@@ -12,4 +12,4 @@ def render_blocks(content: str, rendering: Rendering) -> str:
         return content
     if not rendering.block_types:
         rendering.block_types = BLOCK_TYPES
-    return render_parsed(parse_blocks(content), rendering)
+    return render_parsed(read_blocks(content), rendering)

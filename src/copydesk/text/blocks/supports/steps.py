@@ -40,6 +40,8 @@ def prepare(shown: Shown) -> Block:
 
 
 def finish(shown: Shown, html: str) -> str:
+    if not shown.block.attrs:
+        return add_layout(shown, html)  # all the others add what attributes ask for
     for step in AFTER:
         html = step(shown, html)
     return html

@@ -1,14 +1,21 @@
 """Posts: what becomes of a title, a slug, terms and comments when editors write, trash and delete."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from copydesk.actions.conflicts import CHANGED
+from copydesk.actions.desk import Desk
+from copydesk.actions.posts import update_post
+from copydesk.auth.viewer import STRANGER
 from copydesk.store.comments import get_comment
 from copydesk.store.meta import load_meta
 from copydesk.store.posts import get_post
 from copydesk.store.rows import Post
 from copydesk.store.terms import get_term
+from copydesk.store.work import open_work
+from copydesk.wire.refused import Refused
 from tests.rest.small_site import SmallSite
 from tests.store.examples import a_comment, a_post, a_term
 
@@ -205,3 +212,14 @@ def test_the_trash_does_not_lend_the_right_to_what_was_published(site: SmallSite
     site.send("DELETE", f"posts/{post_id}", as_user=boss)
     refused = site.send("POST", f"posts/{post_id}", {"status": "draft"}, as_user=contributor)
     assert (refused.status, refused.code) == (403, "rest_cannot_edit")
+
+
+def test_a_post_that_somebody_else_changed_is_not_written_over(site: SmallSite, boss: int) -> None:
+    post_id = written(site, boss)["id"]
+    read_before = row(site, post_id)
+    changed(site, boss, post_id, title="Ferries Run Early", status="publish")
+    desk = Desk(site.sites.read(), site.api.types, STRANGER, now=1_800_000_000)
+    with open_work(site.db) as work, pytest.raises(Refused) as refused:
+        update_post(work, desk, read_before, replace(read_before, title="Ferries Stop"))
+    assert refused.value.problem == CHANGED
+    assert row(site, post_id).title == "Ferries Run Early"

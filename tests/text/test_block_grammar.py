@@ -7,7 +7,6 @@ import pytest
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.parse import MOST_REPEATED, parse_blocks
 from copydesk.text.blocks.serialize import serialize_block_attributes, serialize_blocks
-from tests.text.growth import grows_linearly
 
 
 def outline(blocks: list[Block]) -> list[Any]:
@@ -107,22 +106,6 @@ def test_too_much_repeating_is_kept_as_text() -> None:
 def test_attributes_are_json_as_php_reads_it(json: str, attrs: object) -> None:
     read = attributes_of(json)
     assert read is not None if attrs is ... else read == attrs
-
-
-@pytest.mark.parametrize(
-    "fragment",
-    [
-        "<!-- wp:a /-->",
-        "<!-- wp:a -->x<!-- /wp:a -->",
-        "<!-- wp:a {",
-        "<!-- ",
-        "<!-- wp:a {} ",
-        "} ",
-        "<!-- /wp:a",
-    ],
-)
-def test_reading_takes_time_in_proportion(fragment: str) -> None:
-    assert grows_linearly(parse_blocks, fragment)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from copydesk.text.blocks.supports.opening_tag import (
 from copydesk.text.blocks.supports.values import css_value, fluid_size, kebab
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from tests.text.a_rendering import a_rendering
-from tests.text.growth import grows_linearly
 
 
 def names_in(html: str) -> list[str]:
@@ -84,13 +83,6 @@ def test_attributes_are_set(html: str, changed: str) -> None:
 )
 def test_classes_are_added(html: str, changed: str) -> None:
     assert with_class(html, "a", "b") == changed
-
-
-@pytest.mark.parametrize(
-    "fragment", ["<b ", "<b a='", "<b>", "<script>", "<script></script>", "<!--", "<", '<b a="']
-)
-def test_finding_takes_time_in_proportion(fragment: str) -> None:
-    assert grows_linearly(names_in, fragment)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,6 @@ from copydesk.text.facts import (
 from copydesk.text.rendering import Rendering
 from tests.text.a_rendering import SITE, a_picture, a_post, a_rendering, a_sound
 from tests.text.cases_reader import Case, load_cases, title_of
-from tests.text.growth import grows_linearly
 
 DEEP = 10_000
 
@@ -38,11 +37,6 @@ def test_a_text_without_comments_is_handed_back() -> None:
 def test_depth_costs_no_recursion(name: str) -> None:
     text = f"<!-- wp:{name} --><div>" * DEEP + f"</div><!-- /wp:{name} -->" * DEEP
     assert render_blocks(text, a_rendering()).endswith("</div></div>")
-
-
-def test_many_blocks_cost_what_they_are() -> None:
-    block = '<!-- wp:group {"style":{"elements":{"link":{"color":{"text":"red"}}}}} --><div>x</div><!-- /wp:group -->'
-    assert grows_linearly(lambda text: render_blocks(text, a_rendering()), block)
 
 
 @pytest.mark.parametrize(

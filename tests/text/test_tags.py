@@ -1,6 +1,8 @@
 """Text and markup, told apart."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copydesk.text.tags import change_markup, change_text, is_closing, is_comment, split_html, tag_name
 
@@ -26,6 +28,11 @@ from copydesk.text.tags import change_markup, change_text, is_closing, is_commen
 def test_markup_begins_at_every_angle(html: str, pieces: list[str]) -> None:
     assert split_html(html) == pieces
     assert "".join(split_html(html)) == html
+
+
+@given(st.text(st.sampled_from("<>!-[]CDATA a\n"), max_size=60))
+def test_pieces_are_the_text(text: str) -> None:
+    assert "".join(split_html(text)) == text
 
 
 def test_text_changes_and_tags_stay() -> None:

@@ -22,7 +22,7 @@ from copydesk.text.css_rules import (
 )
 from copydesk.text.protocols import cut_bad_protocol
 
-_ESCAPED_NUL = re.compile(r"\\+0+")
+_ESCAPED_NUL = re.compile(r"(?<!\\)\\++0+")
 _LINE_BREAKS = str.maketrans("", "", "\n\r\t")
 _CUSTOM_PROPERTY = re.compile(r"--[a-zA-Z0-9_-]+")
 _URL = re.compile(r"url\([^)]+\)")

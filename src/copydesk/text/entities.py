@@ -80,6 +80,16 @@ def decode_special_characters(text: str, *, double_quotes: bool = False, single_
     return _SPECIAL.sub(decode, text)
 
 
+def drop_references(text: str) -> str:
+    """Drops whatever stands between an ampersand and the next semicolon, known or not; `&;` is none."""
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("&", place)) >= 0 and (end := text.find(";", start + 2)) >= 0:
+        kept.append(text[place:start])
+        place = end + 1
+    return "".join(kept) + text[place:]
+
+
 def repair_windows_entities(text: str) -> str:
     """Numbers 128 to 159 mean no printable character, but people who write them mean Windows-1252."""
     if "&#1" not in text:

@@ -22,6 +22,7 @@ _ATTRIBUTE = re.compile(
     r"""|"(?P<lone_double>[^"]*)"(?!\S)|'(?P<lone_single>[^']*)'(?!\S)|(?P<word>\S+)""",
     re.ASCII,
 )
+_BEYOND_INTEGERS = 19  # PHP numbers on behind integers only
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.)|\Z)", re.DOTALL)
 _C_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "v": "\v", "b": "\b", "f": "\f"}
 
@@ -106,7 +107,7 @@ def parse_attributes(text: str) -> Attributes:
             key, number = str(number), number + 1
         elif key == "0":  # PHP takes the name "0" for no name, and drops the value
             continue
-        elif key.isdecimal() and key[0] != "0":
+        elif key.isdecimal() and key[0] != "0" and len(key) < _BEYOND_INTEGERS:
             number = max(number, int(key) + 1)
         attributes[key.lower()] = _without_open_tag(_unescape(value))
     return attributes

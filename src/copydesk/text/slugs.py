@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from copydesk.text.accents import remove_accents
 from copydesk.text.ascii import lower
+from copydesk.text.entities import drop_references
 from copydesk.text.percent import encode_path
 from copydesk.text.slugs_rules import DASHES, DROPPED, WIDE_SPACES
 from copydesk.text.strip_tags import strip_tags
@@ -79,13 +80,4 @@ def _without_entities(text: str) -> str:
     """Drops whatever stands between an ampersand and the next semicolon of the line."""
     if "&" not in text or ";" not in text:
         return text
-    return "\n".join(map(_line_without_entities, text.split("\n")))
-
-
-def _line_without_entities(line: str) -> str:
-    kept: list[str] = []
-    place = 0
-    while (start := line.find("&", place)) >= 0 and (end := line.find(";", start + 2)) >= 0:
-        kept.append(line[place:start])
-        place = end + 1
-    return "".join(kept) + line[place:]
+    return "\n".join(map(drop_references, text.split("\n")))

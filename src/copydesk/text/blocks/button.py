@@ -21,7 +21,8 @@ _NAMED_WIDTHS = frozenset({"25", "50", "75", "100"})
 
 
 def render_button(block: Block, html: str, rendering: Rendering) -> str:
-    if not _TAG.sub("", html).strip() and not _CONTENT.search(html):
+    last = html.rfind(">") + 1  # a tag that begins behind it never ends
+    if not (_TAG.sub("", html[:last]) + html[last:]).strip() and not _CONTENT.search(html):
         return ""
     width = _percent(style_group(block.attrs or {}, "dimensions").get("width"))
     tag = find_tag(html)

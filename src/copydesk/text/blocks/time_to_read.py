@@ -8,13 +8,13 @@ from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.own_classes import text_align
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
+from copydesk.text.entities import drop_references
 from copydesk.text.rendering import Rendering
 from copydesk.text.strip_tags import strip_tags
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SHORTCODE = re.compile(r"\[[^\[\]]*\]")
 _SPACES = re.compile(r"&nbsp;|&#160;")
-_ENTITY = re.compile(r"&\S+?;")
 _CONNECTORS = re.compile(r"--|—")
 _PUNCTUATION = re.compile(r"[!-@\[-`{-~\u0080-\u00bf\u00d7\u00f7\u2000-\u2bff\u2e00-\u2e7f]")
 _SPREAD = 0.2
@@ -52,9 +52,10 @@ def _count(number: int, thing: str) -> str:
 
 def count_words(content: str) -> int:
     """Of the text as written; markup, shortcodes and characters that are no letters do not count."""
-    text = strip_tags(_COMMENT.sub("", content) if "<!--" in content else content)
+    last = content.rfind("-->") + 3  # a comment that begins behind it never ends
+    text = strip_tags(_COMMENT.sub("", content[:last]) + content[last:] if last > 2 else content)
     text = _SPACES.sub(" ", _SHORTCODE.sub("", text))
-    text = _CONNECTORS.sub(" ", _ENTITY.sub("", text))
+    text = _CONNECTORS.sub(" ", " ".join(map(drop_references, text.split())))
     return len(_PUNCTUATION.sub("", text).split())
 
 

@@ -43,7 +43,7 @@ def css_value(value: Any) -> str | None:
 
 _KEBAB_STEPS = (
     (re.compile(r"([a-z])([A-Z])"), r"\1-\2"),
-    (re.compile(r"([A-Z]+)([A-Z][a-z])"), r"\1-\2"),
+    (re.compile(r"([A-Z])([A-Z][a-z])"), r"\1-\2"),
     (re.compile(r"([A-Za-z])(\d)"), r"\1-\2"),
     (re.compile(r"(\d)([A-Za-z])"), r"\1-\2"),
 )

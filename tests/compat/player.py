@@ -22,6 +22,7 @@ from copydesk.web.app import respond
 from copydesk.web.parts import Parts
 from copydesk.web.requests import Visit
 from copydesk.wire.query import parse_pairs, parse_query
+from copydesk.wire.request import UploadedFile
 
 KIT = Path(__file__).parents[2].parent / "shared/compat"
 
@@ -121,9 +122,23 @@ class Player:
             query=parse_query(query),
             query_string=query,
             headers={name.lower(): value for name, value in headers.items()},
-            body=body or b"",
+            body=b"" if "multipart" in exchange else body or b"",
             form=_form_of(exchange, headers, body or b""),
+            files=self.files(exchange),
         )
+
+    def files(self, exchange: dict[str, Any]) -> dict[str, UploadedFile]:
+        """The files of a form, where a server would have streamed them to."""
+        return {
+            part["name"]: UploadedFile(
+                part["name"],
+                part["filename"],
+                part["type"],
+                str(self.kit.ASSETS / part["file"]),
+                (self.kit.ASSETS / part["file"]).stat().st_size,
+            )
+            for part in exchange.get("multipart", {}).get("files", [])
+        }
 
 
 def _form_of(exchange: dict[str, Any], headers: dict[str, str], body: bytes) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """The site of the compatibility kit, opened as a server would."""
 
 import json
+import tarfile
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,4 +28,12 @@ def open_compat_site(db: Db | None = None) -> Parts:
         folder.mkdir()
         copy_compat(folder / "site.db")
         db = open_database(f"sqlite:///{folder}/site.db")
-    return make_parts(db, kit_settings())
+    return make_parts(db, replace(kit_settings(), uploads=str(copy_uploads())))
+
+
+def copy_uploads() -> Path:
+    """A fresh copy of the files of the kit's media library."""
+    folder = Path(tempfile.mkdtemp())
+    with tarfile.open(KIT / "site/uploads.tar.gz") as packed:
+        packed.extractall(folder, filter="data")
+    return folder / "uploads"

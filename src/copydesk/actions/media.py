@@ -1,13 +1,14 @@
 """Files of the media library: adding, describing, deleting them, each with its post of type `attachment`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from copydesk.actions.desk import Desk, blank_post
 from copydesk.actions.posts import create_post, delete_post
 from copydesk.media.files import files_of, remove_files
+from copydesk.media.upload import StoredFile
 from copydesk.store.meta import get_meta
 from copydesk.store.meta_write import delete_meta_everywhere, set_meta
 from copydesk.store.php import maybe_unserialize, serialize
@@ -18,19 +19,6 @@ from copydesk.text.fields import clean_line
 
 FILE, METADATA, ALT = "_wp_attached_file", "_wp_attachment_metadata", "_wp_attachment_image_alt"
 THUMBNAIL = "_thumbnail_id"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """A file that lies in the uploads folder, and what is known of it."""
-
-    file: str  # below the uploads folder
-    url: str  # of the file as it came
-    mime_type: str
-    metadata: Mapping[str, Any]
-    title: str
-    caption: str = ""
-    alt: str = ""
 
 
 def blank_attachment(desk: Desk, stored: StoredFile) -> Post:
@@ -46,15 +34,13 @@ def blank_attachment(desk: Desk, stored: StoredFile) -> Post:
 
 
 def create_attachment(work: Work, desk: Desk, post: Post, stored: StoredFile) -> Post:
-    """The post of a new file."""
-    post = create_post(work, desk, post)
-    set_post_column(work, post.id, "guid", stored.url)
+    """The post of a new file; its guid is the address of the file as it came."""
+    post = replace(create_post(work, desk, post), guid=f"{desk.site.uploads_url}/{stored.original}")
+    set_post_column(work, post.id, "guid", post.guid)
     set_meta(work, "post", post.id, key=FILE, value=stored.file)
     if stored.metadata:
         set_meta(work, "post", post.id, key=METADATA, value=serialize(dict(stored.metadata)))
-    if stored.alt:
-        set_alt(work, post.id, stored.alt)
-    return replace(post, guid=stored.url)
+    return post
 
 
 def set_alt(work: Work, post_id: int, text: str) -> None:

@@ -1,6 +1,7 @@
 """The sizes that pictures are made in, by the site's options; arithmetic only."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from copydesk.media.details import STANDARD_SIZES
 
@@ -25,3 +26,47 @@ def _size(name: str, standard: tuple[int, int], options: Mapping[str, str]) -> t
         int(width) if width.isdigit() else standard[0],
         int(height) if height.isdigit() else standard[1],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A smaller self: the part of the picture that is taken, and the size it gets."""
+
+    box: tuple[int, int, int, int]
+    width: int
+    height: int
+
+    @classmethod
+    def whole(cls, size: tuple[int, int]) -> "Cut":
+        return cls((0, 0, *size), *size)
+
+
+def fitted(size: tuple[int, int], largest: tuple[int, int]) -> tuple[int, int]:
+    """A size scaled down into another, 0 there for any extent; never up.
+
+    >>> fitted((1600, 1067), (300, 300))
+    (300, 200)
+    """
+    width, height = size
+    most_width, most_height = largest[0] or width, largest[1] or height
+    scale = min(1.0, most_width / width, most_height / height)
+    return max(1, round_half_up(width * scale)), max(1, round_half_up(height * scale))
+
+
+def round_half_up(number: float) -> int:
+    return int(number + 0.5)
+
+
+def cut_to(size: tuple[int, int], wanted: Mapping[str, int | bool]) -> Cut | None:
+    """How a picture gets one of the site's sizes; None when it is too small for it."""
+    target = (int(wanted["width"]), int(wanted["height"]))
+    if not wanted["crop"] or not all(target):
+        small = fitted(size, target)
+        return None if small == size or not any(target) else Cut((0, 0, *size), *small)
+    small = (min(target[0], size[0]), min(target[1], size[1]))
+    if small == size:
+        return None
+    scale = max(small[0] / size[0], small[1] / size[1])
+    taken = (round_half_up(small[0] / scale), round_half_up(small[1] / scale))
+    left, top = (size[0] - taken[0]) // 2, (size[1] - taken[1]) // 2
+    return Cut((left, top, left + taken[0], top + taken[1]), *small)

@@ -13,7 +13,7 @@ from copydesk.rest.serve import Response, serve
 from copydesk.site.routes import read_page
 from copydesk.store.failures import StoreError
 from copydesk.web.parts import Parts
-from copydesk.web.requests import Visit, api_route, read_visit
+from copydesk.web.requests import Visit, api_route, forget_files, read_visit
 from copydesk.web.static import uploads_app
 
 Message: TypeAlias = MutableMapping[str, Any]
@@ -58,7 +58,10 @@ class App:
             return
         if self.limiter is None:
             self.limiter = anyio.CapacityLimiter(THREADS)
-        response = await run_sync(respond, self.parts, visit, limiter=self.limiter)
+        try:
+            response = await run_sync(respond, self.parts, visit, limiter=self.limiter)
+        finally:
+            forget_files(visit)
         await _send(response, send)
 
 

@@ -1,16 +1,22 @@
 """A visit: an HTTP request as plain values, and the route of the API that it asks for."""
 
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
+from anyio.to_thread import run_sync
+from starlette.datastructures import UploadFile
 from starlette.requests import Request as HttpRequest
 
 from copydesk.wire.query import parse_pairs, parse_query
-from copydesk.wire.request import Request
+from copydesk.wire.request import BODY, Request, UploadedFile
 
 API_ROOT = "/wp-json"
 FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+CHUNK_BYTES = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Visit:
     form: Mapping[str, Any] = field(default_factory=dict)
     remote_address: str = ""
     query_string: str = ""  # as sent
+    files: Mapping[str, UploadedFile] = field(default_factory=dict)
 
     def as_request(self, route: str) -> Request:
         """The request for a route of the API."""
@@ -36,10 +43,20 @@ class Visit:
             headers=self.headers,
             body=self.body,
             form=self.form,
+            files=self.files,
             host=self.headers.get("host", ""),
             remote_address=self.remote_address,
             uri=f"{self.raw_path}?{self.query_string}" if self.query_string else self.raw_path,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What came after the headers: bytes, or the fields and files of a form."""
+
+    raw: bytes = b""
+    form: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, UploadedFile] = field(default_factory=dict)
 
 
 async def read_visit(
@@ -48,10 +65,9 @@ async def read_visit(
     """The visit of an ASGI scope, with its whole body."""
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     method = str(scope["method"])
-    body: bytes = b""
-    form: dict[str, Any] = {}
+    body = Body()
     if method not in ("GET", "HEAD", "OPTIONS") or "content-length" in headers:
-        body, form = await _read_body(HttpRequest(scope, receive), headers.get("content-type", ""))
+        body = await _read_body(HttpRequest(scope, receive), headers.get("content-type", ""))
     client = scope.get("client")
     return Visit(
         method=method,
@@ -59,22 +75,64 @@ async def read_visit(
         raw_path=scope.get("raw_path", b"").decode("latin-1"),
         query=parse_query(scope["query_string"].decode("latin-1")),
         headers=headers,
-        body=body,
-        form=form,
+        body=body.raw,
+        form=body.form,
+        files=body.files,
         remote_address=client[0] if client else "",
         query_string=scope["query_string"].decode("latin-1"),
     )
 
 
-async def _read_body(request: HttpRequest, content_type: str) -> tuple[bytes, dict[str, Any]]:
+async def _read_body(request: HttpRequest, content_type: str) -> Body:
     kind = content_type.split(";", maxsplit=1)[0].strip().lower()
-    if kind == "multipart/form-data":
-        async with request.form() as parts:
-            return b"", parse_pairs(
-                (name, value) for name, value in parts.multi_items() if isinstance(value, str)
-            )
+    if kind == MULTIPART:
+        return await _read_parts(request)
+    if "content-disposition" in request.headers and kind != FORM and not kind.endswith("json"):
+        return Body(files={BODY: await _keep_body(request, kind)})
     body = await request.body()
-    return body, parse_query(body.decode("latin-1")) if kind == FORM else {}
+    return Body(body, parse_query(body.decode("latin-1")) if kind == FORM else {})
+
+
+async def _read_parts(request: HttpRequest) -> Body:
+    async with request.form() as parts:
+        items = list(parts.multi_items())
+        fields = parse_pairs((name, value) for name, value in items if isinstance(value, str))
+        files = {name: await _keep_part(name, part) for name, part in items if not isinstance(part, str)}
+    return Body(form=fields, files=files)
+
+
+async def _keep_part(name: str, part: UploadFile) -> UploadedFile:
+    async def chunks() -> AsyncIterator[bytes]:
+        while chunk := await part.read(CHUNK_BYTES):
+            yield chunk
+
+    path, size = await _keep(chunks())
+    return UploadedFile(name, part.filename or "", part.content_type or "", path, size)
+
+
+async def _keep_body(request: HttpRequest, kind: str) -> UploadedFile:
+    """A body that is a file is never held in memory whole."""
+    path, size = await _keep(request.stream())
+    return UploadedFile(BODY, "", kind, path, size)
+
+
+async def _keep(chunks: AsyncIterable[bytes]) -> tuple[str, int]:
+    """Writes what comes to a temporary file; nothing is left of one that breaks off."""
+    file = NamedTemporaryFile(prefix="copydesk-", delete=False)  # noqa: SIM115 — `forget_files` removes it
+    try:
+        with file:
+            async for chunk in chunks:
+                await run_sync(file.write, chunk)
+            return file.name, file.tell()
+    except BaseException:
+        Path(file.name).unlink(missing_ok=True)
+        raise
+
+
+def forget_files(visit: Visit) -> None:
+    """Removes the temporary files of a visit that has been answered."""
+    for file in visit.files.values():
+        Path(file.path).unlink(missing_ok=True)
 
 
 def api_route(visit: Visit, site_path: str) -> str | None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+BODY = ""  # the name under which a body that was streamed to a file is among the files
+
 
 @dataclass(frozen=True, slots=True)
 class UploadedFile:

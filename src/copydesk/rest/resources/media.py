@@ -19,8 +19,9 @@ from copydesk.media.kinds import ALL_KINDS
 from copydesk.rest.meta import meta_field
 from copydesk.rest.page import Call, Page
 from copydesk.rest.params import context_param
-from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Param, Resource, Verbs, not_yet
-from copydesk.rest.resources.media_writes import delete_media, media_updater
+from copydesk.rest.resource import EDIT, MISSING, VIEW, Field, Param, Resource, Verbs
+from copydesk.rest.resources.media_uploads import take_upload, with_parent
+from copydesk.rest.resources.media_writes import delete_media, media_creator, media_updater
 from copydesk.rest.resources.post_checks import take_any_text, template_check
 from copydesk.rest.resources.post_fields import (
     CLASS_LIST,
@@ -67,6 +68,7 @@ def media_resource(post_type: PostType, types: Types) -> Resource:
     def find(call: Call) -> tuple[Sequence[Post], int]:
         return find_page(call, post_type, mime_types=tuple(_mime_types(call)))
 
+    rules = post_rules(post_type)
     return Resource(
         base=post_type.rest_base,
         title="attachment",
@@ -76,9 +78,14 @@ def media_resource(post_type: PostType, types: Types) -> Resource:
             *typed_links(types, "wp:attached-to", lambda post: post.parent, with_id=True),
         ),
         verbs=Verbs(
-            find, find_target(post_type), create=not_yet, update=media_updater(post_type), delete=delete_media
+            find,
+            find_target(post_type),
+            create=media_creator(post_type),
+            prepare=take_upload,
+            update=media_updater(post_type),
+            delete=delete_media,
         ),
-        rules=post_rules(post_type),
+        rules=replace(rules, create=with_parent(rules.create)),
         params=_params(post_type, types),
         item_params=context_param(),
         create_params=UPLOAD_PARAMS,

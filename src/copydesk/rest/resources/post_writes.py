@@ -48,7 +48,7 @@ def post_creator(post_type: PostType) -> Callable[[Call, Changes], Post | Refuse
         post = changed_post(call, desk, blank_post(desk, post_type), changes)
         post = create_post(work, desk, post)
         join_growing_menus(work, desk, post)
-        return _finish(call, desk, post, changes)
+        return finish(call, desk, post, changes)
 
     return create
 
@@ -60,7 +60,7 @@ def post_updater(post_type: PostType) -> Callable[[Call, Post, Changes], Post | 
         after = update_post(work, desk, before, changed_post(call, desk, before, changes))
         if after.status != before.status:
             join_growing_menus(work, desk, after)
-        done = _finish(call, desk, after, changes)
+        done = finish(call, desk, after, changes)
         if isinstance(done, Post):
             save_revision(work, desk, done)
         return done
@@ -180,7 +180,7 @@ def _slugged(work: Work, desk: Desk, post: Post, slug: str) -> Post:
     return named
 
 
-def _finish(call: Call, desk: Desk, post: Post, changes: Changes) -> Post | Refused:
+def finish(call: Call, desk: Desk, post: Post, changes: Changes) -> Post | Refused:
     """What belongs to the post beside its row; then the post as it is, or why its meta could not be stored."""
     work = work_of(call)
     if changes.get("sticky") is not None:

@@ -28,7 +28,7 @@ class Matcher:
         self._by_start: dict[str, list[tuple[re.Pattern[str], Route]]] = {}
         for route in routes:
             start = _start(route.pattern)
-            compiled = re.compile(route.pattern, re.IGNORECASE)
+            compiled = re.compile(route.pattern, re.IGNORECASE | re.ASCII)
             self._by_start.setdefault(start, []).append((compiled, route))
 
     def find_all(self, path: str) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from copydesk.rest.page import Call
 from copydesk.rest.resource import Param
+from copydesk.wire.php_numbers import whole
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Request
 from copydesk.wire.schema import array, boolean, integer, string
@@ -99,6 +100,7 @@ def read_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str
     request = call.request
     sources = [parse_json_body(request), *_url_sources(request, named)]
     given = _merged(sources)
+    given |= {name: text for name, text in named.items() if name not in params and _is_odd(given[name])}
     sent = list(dict.fromkeys(name for source in sources for name in source))
     _check_required(params, given)
     _check_early(params, given, call)
@@ -115,7 +117,22 @@ def raw_params(call: Call, params: Mapping[str, Param], named: Mapping[str, str]
         body = parse_json_body(call.request)
     except Refused:
         body = {}
-    return Params({**_defaults(params), **_merged([body, *_url_sources(call.request, named)])})
+    given = _merged([body, *_url_sources(call.request, named)])
+    return Params({**_defaults(params), **given, **_places(given, params, named)})
+
+
+def _places(
+    given: Mapping[str, Any], params: Mapping[str, Param], named: Mapping[str, str]
+) -> Mapping[str, Any]:
+    """What the path names, as permissions take it when it does not fit: a number, or a text."""
+    numbers = {name for name in named if name in params and params[name].schema.get("type") == "integer"}
+    texts = {name: text if _is_odd(given[name]) else given[name] for name, text in named.items()}
+    return {**texts, **{name: whole(given[name]) for name in numbers}}
+
+
+def _is_odd(value: Any) -> bool:
+    """True for what no path can hold: the query may say a name again, with brackets."""
+    return isinstance(value, Mapping | list)
 
 
 def _url_sources(request: Request, named: Mapping[str, str]) -> list[Mapping[str, Any]]:

@@ -23,6 +23,7 @@ from copydesk.rest.resources.users import INVALID_USER
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.store.rows import User
 from copydesk.store.users import get_user
+from copydesk.wire.php_numbers import whole
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema, nullable, string
@@ -84,7 +85,7 @@ def find_user(call: Call) -> User:
     given = str(call.params["user_id"])
     if given == "me":
         return caller(call)
-    user = get_user(call.db, int(given))
+    user = get_user(call.db, whole(given))
     if user is None:
         raise Refused(INVALID_USER)
     return user

@@ -27,6 +27,7 @@ from copydesk.store.posts import get_post
 from copydesk.store.revisions import RevisionSummary, load_revision_summaries
 from copydesk.store.rows import Post
 from copydesk.text.facts import ThemeFacts
+from copydesk.wire.php_numbers import whole
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 from copydesk.wire.schema import Schema, integer, mapping, string
@@ -117,7 +118,7 @@ def load_revisions(page: Page) -> Mapping[int, RevisionSummary]:
 
 def _found(call: Call, name: str = "id") -> Post:
     number = str(call.params[name])
-    post = get_post(call.db, int(number)) if number.isdigit() else None
+    post = get_post(call.db, whole(number)) if number.isdigit() else None
     if post is None or post.type != KIND:
         raise Refused(NOT_FOUND if name == "id" else INVALID_PARENT)
     return post

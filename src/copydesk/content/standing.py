@@ -35,14 +35,11 @@ class Standing:
     context: str
     is_exact: bool
     then: Mapping[str, str]  # fingerprints at import
-    now: Sources
+    changed: frozenset[str]  # the sources that are no longer what they were then
 
     def stands(self, sources: Iterable[str]) -> bool:
         """True while none of the sources has changed."""
-        return all(
-            name != LIVE and self.then.get(name, "") == fingerprint(self.now.get(name, ""))
-            for name in sources
-        )
+        return self.changed.isdisjoint(sources)
 
 
 def fingerprint(text: str) -> str:
@@ -76,14 +73,23 @@ def load_standing(
     found = {}
     for row_id, by_context in documents.items():
         document = next(by_context[name] for name in (context, "view", "edit", "embed") if name in by_context)
+        then = json.loads(document.sources)
         found[row_id] = Standing(
             members=split_document(document.body),
             context=document.context,
             is_exact=document.context == context,
-            then=json.loads(document.sources),
-            now=sources[row_id],
+            then=then,
+            changed=changed_sources(then, sources[row_id]),
         )
     return found
+
+
+def changed_sources(then: Mapping[str, str], now: Sources) -> frozenset[str]:
+    """The sources whose fingerprints are no longer what they were."""
+    names = then.keys() | now.keys()
+    return frozenset(
+        [LIVE, *(name for name in names if then.get(name, "") != fingerprint(now.get(name, "")))]
+    )
 
 
 def load_rows(db: Db, kind: str, ids: Iterable[int]) -> Mapping[int, Any]:

@@ -7,6 +7,7 @@ known to be the active one, so all are hidden. Outside of tabs nothing starts a 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from copydesk.text.blocks.attributes import whole_number
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.supports.opening_tag import (
@@ -55,7 +56,7 @@ def _anchors(block: Block) -> Iterator[str]:
 
 def render_tabs(block: Block, html: str, rendering: Rendering) -> str:
     tabs = rendering.context[_TABS]
-    context = {"tabsId": tabs.name, "activeTabIndex": (block.attrs or {}).get("activeTabIndex", 0)}
+    context = {"tabsId": tabs.name, "activeTabIndex": whole_number((block.attrs or {}).get("activeTabIndex"))}
     values = {
         "data-wp-context": spell(context),
         "data-wp-init": "callbacks.onTabsInit",

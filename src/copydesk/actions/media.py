@@ -48,6 +48,10 @@ def set_alt(work: Work, post_id: int, text: str) -> None:
     set_meta(work, "post", post_id, key=ALT, value=clean_line(text))
 
 
+def read_alt(work: Work, post_id: int) -> str:
+    return get_meta(work.db, "post", post_id, ALT) or ""
+
+
 def attach(work: Work, post_id: int, parent: int) -> None:
     """Files the attachment under a post, whether there is one or not (recorded)."""
     set_post_column(work, post_id, "post_parent", parent)

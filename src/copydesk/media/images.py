@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from PIL import Image, ImageOps
 from copydesk.media.details import QUALITIES, QUALITY
 from copydesk.media.files import NewFiles
 from copydesk.media.names import split_name
-from copydesk.media.sizes import THRESHOLD, Cut, cut_to, fitted
+from copydesk.media.sizes import THRESHOLD, Cut, cut_to, fitted, round_half_up
 
 Image.MAX_IMAGE_PIXELS = None  # the limit below refuses instead of warning
 MOST_PIXELS = 120_000_000
@@ -40,11 +41,11 @@ def make_picture(
     files: NewFiles, path: Path, mime_type: str, wanted: Mapping[str, Mapping[str, int | bool]]
 ) -> Picture:
     """Makes the sizes that are wanted of a picture that has just been added."""
-    image = open_image(path)
-    is_turned = image.getexif().get(ORIENTATION, 1) not in (0, 1)
-    if not wanted or mime_type not in RESIZED:
-        return Picture(path, *image.size, {})
-    full = ImageOps.exif_transpose(image) if is_turned else image
+    with open_image(path) as image:
+        if not wanted or mime_type not in RESIZED:
+            return Picture(path, *image.size, {})
+        is_turned = image.getexif().get(ORIENTATION, 1) not in (0, 1)
+        full = ImageOps.exif_transpose(decoded(image)) if is_turned else decoded(image).copy()
     is_large = max(full.size) > THRESHOLD and mime_type != "image/png"
     if not is_large and not is_turned:
         return Picture(path, *full.size, dict(_make_sizes(files, path, full, wanted)))
@@ -64,7 +65,17 @@ def open_image(path: Path) -> Image.Image:
     except (OSError, ValueError, SyntaxError) as error:
         raise UnreadableError(str(error)) from error
     if image.width * image.height > MOST_PIXELS:
+        image.close()
         raise UnreadableError(f"{image.width} by {image.height} points are too many")
+    return image
+
+
+def decoded(image: Image.Image) -> Image.Image:
+    """The picture with all its points. UnreadableError when the file is broken."""
+    try:
+        image.load()
+    except (OSError, ValueError, SyntaxError) as error:
+        raise UnreadableError(str(error)) from error
     return image
 
 
@@ -72,7 +83,7 @@ def _make_sizes(
     files: NewFiles, path: Path, image: Image.Image, wanted: Mapping[str, Mapping[str, int | bool]]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     stem, extension = split_name(path.name)
-    mime_type = Image.MIME[image.format or _format_of(extension)]
+    mime_type = Image.MIME[_format_of(extension)]
     for name in (*FIRST_SIZES, *(other for other in wanted if other not in FIRST_SIZES)):
         size = wanted.get(name)
         cut = cut_to(image.size, size) if size else None
@@ -104,14 +115,23 @@ def _resized(image: Image.Image, cut: Cut, size: tuple[int, int]) -> Image.Image
     return plain.resize(size, Image.Resampling.LANCZOS, box=cut.box, reducing_gap=3.0)
 
 
-def save(image: Image.Image, path: Path, mime_type: str) -> None:
+def written(image: Image.Image, extension: str, mime_type: str) -> bytes:
+    """A picture as the bytes of a file."""
+    buffer = BytesIO()
+    save(image, buffer, mime_type, extension=extension)
+    return buffer.getvalue()
+
+
+def save(image: Image.Image, target: Path | BytesIO, mime_type: str, *, extension: str = "") -> None:
     """Writes a picture with the quality of its kind, and the colours it was meant to have."""
+    if isinstance(target, Path):
+        extension = target.suffix.lower()
     options: dict[str, Any] = {"quality": QUALITIES.get(mime_type, QUALITY)}
     if image.info.get("icc_profile"):
         options["icc_profile"] = image.info["icc_profile"]
     if mime_type == "image/jpeg" and image.mode not in ("RGB", "L", "CMYK"):
         image = image.convert("RGB")
-    image.save(path, format=_format_of(path.suffix.lower()), **options)
+    image.save(target, format=_format_of(extension), **options)
 
 
 def edited(image: Image.Image, modifiers: Sequence[Mapping[str, Any]]) -> Image.Image:
@@ -129,8 +149,9 @@ def edited(image: Image.Image, modifiers: Sequence[Mapping[str, Any]]) -> Image.
 
 def _cropped(image: Image.Image, box: Mapping[str, Any]) -> Image.Image:
     across, down = image.width / 100, image.height / 100
-    left, top = round(box["left"] * across), round(box["top"] * down)
-    width, height = max(1, round(box["width"] * across)), max(1, round(box["height"] * down))
+    left, top = round_half_up(box["left"] * across), round_half_up(box["top"] * down)
+    width = max(1, round_half_up(box["width"] * across))
+    height = max(1, round_half_up(box["height"] * down))
     return image.crop((left, top, min(left + width, image.width), min(top + height, image.height)))
 
 

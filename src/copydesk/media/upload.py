@@ -65,7 +65,8 @@ def _described(files: NewFiles, path: Path, mime_type: str, sizes: Sizes) -> Sto
     plain = StoredFile(relative, relative, mime_type, {"filesize": path.stat().st_size}, path.stem)
     if not mime_type.startswith("image/") or mime_type in WITHOUT_POINTS:
         return plain
-    about = image_meta(open_image(path))
+    with open_image(path) as image:
+        about = image_meta(image)
     picture = make_picture(files, path, mime_type, sizes)
     metadata = picture_metadata(files, path, picture, about)
     return replace(

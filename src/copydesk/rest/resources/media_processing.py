@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from copydesk.rest.describe import resource_schema
 from copydesk.rest.page import Call, Page
 from copydesk.rest.resource import Param, Resource, Rule, not_yet
+from copydesk.rest.resources.media_edits import WRITTEN_FIELDS, prepare_edit, save_edit
 from copydesk.rest.route import Endpoint, Route
 from copydesk.wire.refused import Problem
 from copydesk.wire.schema import Schema, array, boolean, integer, mapping, number, string
@@ -12,7 +13,6 @@ from copydesk.wire.schema import Schema, array, boolean, integer, mapping, numbe
 CANNOT_EDIT_IMAGE = Problem("rest_cannot_edit_image", "You may not upload files.")
 
 PERCENT = {"minimum": 0, "maximum": 100}
-WRITTEN_FIELDS = ("caption", "description", "title", "post", "alt_text")
 
 
 def media_routes(media: Resource) -> Iterator[Route]:
@@ -20,9 +20,21 @@ def media_routes(media: Resource) -> Iterator[Route]:
     ids = {"id": Param(integer("The id of the file."))}
     changes, edits = may_change(media), may_edit(media)
     yield _route("post-process", media, {**ids, **POST_PROCESS}, permit=changes, has_schema=False)
-    yield _route("edit", media, {**EDIT, **_written(media)}, permit=edits, has_schema=False)
+    yield _edit_route(media, edits)
     yield _route("sideload", media, {**ids, **SIDELOAD}, permit=changes)
     yield _route("finalize", media, {**ids, **FINALIZE}, permit=changes)
+
+
+def _edit_route(media: Resource, permit: Rule) -> Route:
+    endpoint = Endpoint(
+        ("POST",),
+        lambda call: save_edit(media, call),
+        {**EDIT, **_written(media)},
+        permit=permit,
+        prepare=lambda call: prepare_edit(media, call),
+        writes=True,
+    )
+    return Route(f"{media.route(single=True)}/edit", (endpoint,))
 
 
 def _route(

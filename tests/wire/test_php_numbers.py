@@ -21,6 +21,7 @@ from copydesk.wire.php_numbers import LEAST, MOST, whole
         ("9" * 5000, MOST),
         ("-" + "9" * 5000, LEAST),
         (10**30, MOST),
+        (10**400, MOST),
         (2.9, 2),
         (float("nan"), 0),
         (True, 1),

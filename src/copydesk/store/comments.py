@@ -12,6 +12,7 @@ from copydesk.store.dialects import Containing, Places, contains, in_list, place
 from copydesk.store.loading import load_by_id
 from copydesk.store.post_query import Visible
 from copydesk.store.rows import Comment
+from copydesk.store.statements import FARTHEST
 from copydesk.store.tables import Tables
 
 CommentOrderBy: TypeAlias = Literal["date", "date_gmt", "id", "post", "parent", "type", "karma", "include"]
@@ -56,7 +57,7 @@ def find_comments(db: Db, query: CommentQuery) -> tuple[list[Comment], int]:
     order = _order_of(query, conditions)
     forms, params = tuple(conditions.forms), conditions.params
     if query.limit is not None:
-        params.update(limit=query.limit, offset=query.offset)
+        params.update(limit=query.limit, offset=min(query.offset, FARTHEST))
     rows = db.rows(_page, params, (forms, order, query.descending, query.limit is not None))
     total = len(rows)
     if query.counted and query.limit is not None and (query.offset or total >= query.limit):

@@ -222,7 +222,7 @@ def _mysql_tables(_t: Tables) -> Executable:
 
 def _sayable(value: Any) -> Any:
     if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
-        return float(value)
+        return _LARGEST_INTEGER if value > 0 else -_LARGEST_INTEGER
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode("utf-8")
     return value

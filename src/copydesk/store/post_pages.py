@@ -23,6 +23,7 @@ from copydesk.store.post_conditions import (
 )
 from copydesk.store.post_query import PostQuery
 from copydesk.store.rows import Post
+from copydesk.store.statements import FARTHEST
 from copydesk.store.tables import Tables
 from copydesk.store.terms import Family
 
@@ -56,7 +57,8 @@ def plan_page(query: PostQuery, families: list[Family], columns: Columns) -> tup
     order = order_of(query, conditions)
     way = _way(query, families, len(branches))
     if query.limit is not None:
-        conditions.params.update(limit=query.limit, offset=query.offset, reach=query.offset + query.limit)
+        offset = min(query.offset, FARTHEST)
+        conditions.params.update(limit=query.limit, offset=offset, reach=offset + query.limit)
     shape = Shape(way, branches, tuple(conditions.forms), order, columns, query.limit is not None)
     return shape, conditions.params
 

@@ -19,6 +19,7 @@ from copydesk.store.tables import Tables
 
 Build: TypeAlias = Callable[..., Executable]
 Params: TypeAlias = Mapping[str, Any]
+FARTHEST = 2**62  # more rows to pass over than any database takes
 NO_PARAMS: Params = MappingProxyType({})
 
 _REMEMBERED = 2000

@@ -11,6 +11,7 @@ from copydesk.store.database import Db
 from copydesk.store.dialects import Containing, Places, contains, in_list, place_in, sorting
 from copydesk.store.loading import load_by_id
 from copydesk.store.rows import User
+from copydesk.store.statements import FARTHEST
 from copydesk.store.tables import Tables
 
 UserOrderBy: TypeAlias = Literal[
@@ -48,7 +49,7 @@ def find_users(db: Db, query: UserQuery) -> tuple[list[User], int]:
     order = _order_of(query, conditions)
     forms, params = tuple(conditions.forms), conditions.params
     if query.limit is not None:
-        params.update(limit=query.limit, offset=query.offset)
+        params.update(limit=query.limit, offset=min(query.offset, FARTHEST))
     rows = db.rows(_page, params, (forms, order, query.descending, query.limit is not None))
     total = len(rows)
     if query.counted and query.limit is not None and (query.offset or total >= query.limit):

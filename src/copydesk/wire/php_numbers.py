@@ -20,7 +20,7 @@ def whole(value: Any) -> int:
         value = _of_text(value)
     elif not isinstance(value, int | float):
         return 1 if value else 0
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         return 0
     return min(max(int(value), LEAST), MOST)
 

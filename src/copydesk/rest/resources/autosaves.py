@@ -20,6 +20,7 @@ from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.rest.visit import nonce_for
 from copydesk.store.posts import PostQuery, find_posts, get_post, load_posts
 from copydesk.store.rows import Post
+from copydesk.wire.php_numbers import whole
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import integer, string
 
@@ -45,7 +46,7 @@ def autosave_routes(post_type: PostType, types: Types, posts: Resource) -> Itera
         return lambda call: None if may_edit(parent_of(call, post_type, name), call) else problem
 
     def may_write(call: Call) -> Problem | None:
-        post = get_post(call.db, int(call.params["id"]))
+        post = get_post(call.db, whole(call.params["id"]))
         if post is None or post.type != post_type.name:
             return INVALID_ID
         return None if may_edit(post, call) else CANNOT_EDIT

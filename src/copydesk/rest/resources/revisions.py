@@ -11,6 +11,7 @@ from copydesk.rest.resources.post_rules import CANNOT_DELETE, may_edit
 from copydesk.rest.resources.revision_fields import revision_fields
 from copydesk.store.posts import Order, PostQuery, find_posts, get_post
 from copydesk.store.rows import Post
+from copydesk.wire.php_numbers import whole
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.schema import boolean, integer
 
@@ -64,7 +65,7 @@ def revision_resource(post_type: PostType, types: Types, posts: Resource) -> Res
 
 def parent_of(call: Call, post_type: PostType, name: str = "parent") -> Post:
     """The post whose revisions are asked for, or Refused."""
-    parent = get_post(call.db, int(call.params[name]))
+    parent = get_post(call.db, whole(call.params[name]))
     if parent is None or parent.type != post_type.name:
         raise Refused(INVALID_PARENT)
     return parent

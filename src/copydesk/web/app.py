@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import anyio
@@ -22,6 +23,8 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 THREADS = 4  # they take turns in Python, and each has a connection with a cache
 OK = 200
+DEBUG_HEADER = "x-copydesk-debug"
+STATEMENTS_HEADER = "X-Copydesk-Statements"
 JSON = {"Content-Type": "application/json; charset=UTF-8"}
 FAILED = Response(
     500, JSON, b'{"code":"internal_server_error","message":"Something went wrong.","data":{"status":500}}'
@@ -71,8 +74,7 @@ def respond(parts: Parts, visit: Visit) -> Response:
         with parts.db.reading():
             route = api_route(visit, parts.sites.read().path)
             if route is not None:
-                request = visit.as_request(route)
-                return serve(parts.api, parts.db, parts.sites, request, uploads=parts.uploads)
+                return _serve_api(parts, visit, route)
             newsroom = Newsroom(parts.db, parts.sites.read(), parts.api.types)
             page = read_page(newsroom, visit.path, visit.query)
         if page.post_id and page.status == OK:
@@ -84,6 +86,17 @@ def respond(parts: Parts, visit: Visit) -> Response:
     except Exception:
         _log.exception("failed at %s %s", visit.method, visit.path)
         return FAILED
+
+
+def _serve_api(parts: Parts, visit: Visit, route: str) -> Response:
+    """The API's response; clients that ask for it are told how many statements it cost."""
+    before = parts.db.statements
+    request = visit.as_request(route)
+    response = serve(parts.api, parts.db, parts.sites, request, uploads=parts.uploads)
+    if visit.headers.get(DEBUG_HEADER) != "1":
+        return response
+    cost = {STATEMENTS_HEADER: str(parts.db.statements - before)}
+    return replace(response, headers={**response.headers, **cost})
 
 
 async def _live(parts: Parts, receive: Receive, send: Send) -> None:

@@ -5,7 +5,7 @@ RUN_DIR := var/run
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format types imports bench docs clean
+.PHONY: help setup run test check format types imports cover bench docs clean
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ check: .venv/.ready ## Format, lint, types, import contracts, house rules (under
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m pytest tests/test_house.py tests/wire tests/rest tests/content tests/auth -m "not slow and not mariadb"
+
+cover: .venv/.ready ## Branch coverage of the rooms text and wire by their own tests: all of it
+	@$(PYTHON) -m pytest tests/text tests/wire -n 2 --dist loadgroup -m "not slow" \
+		--cov=copydesk.text --cov=copydesk.wire --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 format: .venv/.ready ## Format the code, and mend what the linter can
 	@$(PYTHON) -m ruff check --fix .

@@ -12,6 +12,7 @@ from copydesk.text.pipeline import (
     CONTENT_AFTER_BLOCKS,
     CONTENT_WITH_BLOCKS,
     excerpt_text,
+    render_alone,
     render_comment,
     render_content,
     render_description,
@@ -40,6 +41,11 @@ def test_a_classic_content() -> None:
 
 def test_a_content_with_blocks_is_given_no_paragraphs() -> None:
     assert shown("a\n\nb<!-- wp:html -->c<!-- /wp:html -->") == "a\n\nbc"
+
+
+def test_blocks_of_a_preview_stand_alone() -> None:
+    markup = '<!-- wp:paragraph --><p>"Rates"</p><!-- /wp:paragraph -->'
+    assert render_alone(markup, a_rendering()) == '<p class="wp-block-paragraph">"Rates"</p>'
 
 
 def test_steps_are_named_once_and_paragraphs_move() -> None:

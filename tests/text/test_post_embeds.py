@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.text.post_embeds import embed_address, embed_post
+from copydesk.text.post_embeds import embed_address, embed_post, frame_post
 
 LINK = "https://news.example/wheat/"
 
@@ -17,6 +17,13 @@ def test_a_quotation_and_a_frame() -> None:
     assert 'title="“Wheat — &lt;b&gt;up&lt;/b&gt;” — News &amp; &quot;Views&quot;"' in html
     assert re.search(rf'src="{LINK}embed/#\?secret=\w{{10}}#\?secret={outer[0]}"', html)
     assert 'width="500" height="282"' in html
+
+
+def test_other_sites_get_the_script_too() -> None:
+    html = frame_post(LINK, "Wheat", "News", 400)
+    assert html.startswith('<blockquote class="wp-embedded-content" data-secret="')
+    assert 'width="400" height="225" title="&#8220;Wheat&#8221; &#8212; News"' in html
+    assert html.endswith("</script>\n")
 
 
 def test_the_same_post_is_the_same_bytes() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.wire.json import JsonError, Raw, encode, indent, parse, respell, split_object
+from copydesk.wire.json import JsonError, Raw, encode, indent, parse, respell, split_array, split_object
 
 SEED = Path(__file__).parents[3] / "shared/seed/post-10751.json"
 
@@ -58,6 +58,17 @@ def test_of_equal_keys_the_last_counts() -> None:
 def test_what_is_no_object_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         split_object(text)
+
+
+def test_list_is_cut_into_its_items() -> None:
+    assert split_array(' [ {"a": 1} , 1.50,\n"x" ] ') == ['{"a": 1}', "1.50", '"x"']
+    assert split_array("[ ]") == []
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[", "[1", "[1,]", "[1 2]", "[1]x", "[NaN]"])
+def test_what_is_no_list_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        split_array(text)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,17 @@ from typing import Any, NoReturn
 
 from copydesk.text.json_spelling import JsonError, Raw, from_php, spell
 
-__all__ = ["JsonError", "Raw", "encode", "from_php", "indent", "parse", "respell", "split_array", "split_object"]
+__all__ = [
+    "JsonError",
+    "Raw",
+    "encode",
+    "from_php",
+    "indent",
+    "parse",
+    "respell",
+    "split_array",
+    "split_object",
+]
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"|[][{},:]|[^][{},:"]++')

@@ -6,6 +6,7 @@ Stricter than browsers are today: schemes, elements and CSS that only old browse
 import re
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import html5lib
@@ -43,6 +44,7 @@ _CSS_URL = re.compile(r"""(?:url|src)\(\s*['"]?([^)]*)""")
 _CSS_RUNS = re.compile(r"expression\(|behaviou?r\s*:|-binding|progid:|-o-link|image-set")
 
 
+@cache  # attacks leave much the same behind
 def find_running(html: str) -> list[str]:
     """A line for everything found, in the markup and in what an editor would write after reading it."""
     document = _parse(html)

@@ -95,7 +95,7 @@ def _revisions_of(resource: Resource, kind: str) -> Resource:
 
 def _saved(call: Call, kind: str) -> Row:
     """The template that the route names, saved as a post, or Refused."""
-    template_id = call.params.get("parent") or call.params["id"]
+    template_id = call.params.get("parent") or call.params.get("id") or ""
     newsroom = Newsroom(call.db, call.site, call.api.types)
     template = find_template(newsroom, kind, str(template_id))
     if template is None:

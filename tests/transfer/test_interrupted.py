@@ -52,7 +52,7 @@ def documented(db: Db) -> set[int]:
 
 
 def kill_when_some_are_here(process: subprocess.Popen[bytes], db: Db) -> None:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while not documented(db) and process.poll() is None and time.monotonic() < until:
         time.sleep(0.01)  # another process is working
     process.send_signal(signal.SIGKILL)
@@ -63,8 +63,10 @@ def test_a_killed_import_leaves_whole_documents_and_is_continued(tmp_path: Path)
     (tmp_path / "posts.json").write_text(json.dumps([a_post(number) for number in IDS]))
     db = connect_database(f"sqlite:///{tmp_path}/copydesk.db")
     kill_when_some_are_here(start_import(tmp_path), db)
+    db.close()
 
-    here = documented(db)
+    db = connect_database(f"sqlite:///{tmp_path}/copydesk.db")
+    here = {document.object_id for document in find_documents(db, "post", IDS)}
     assert here
     assert set(load_posts(db, IDS)) == here
     marks = load_meta(db, "post", IDS, ("mark",))

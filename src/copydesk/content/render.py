@@ -207,7 +207,10 @@ def _render_until_known(
 
 def _show(publication: Publication, text: Text, facts: Facts, counters: Counter[str]) -> str:
     """A text's HTML, rendered unless it is known."""
-    kept = publication.newsroom.site.texts
-    return kept.show(
-        text.made_from, facts, counters, lambda: text.render(Rendering(facts, text.post, counters))
-    )
+    types = publication.newsroom.types
+
+    def render() -> str:
+        state = Rendering(facts, text.post, counters, block_types=types.blocks, shortcodes=types.shortcodes)
+        return text.render(state)
+
+    return publication.newsroom.site.texts.show(text.made_from, facts, counters, render)

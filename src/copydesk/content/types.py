@@ -1,4 +1,4 @@
-"""What kinds of content a site has: post types, taxonomies and statuses, as values.
+"""What kinds of content a site has: post types, taxonomies, statuses, blocks and shortcodes, as values.
 
 Core's own are in `type_rules`; what plugins register in code is declared in `copydesk.toml`, by a Python
 plugin, or found by an importer, and handed in when the server starts.
@@ -10,6 +10,10 @@ from typing import Any
 
 from copydesk.auth.capabilities import PostCapabilities, TermCapabilities
 from copydesk.store.terms import TermOrderBy
+from copydesk.text.blocks.block import BlockType
+from copydesk.text.blocks.registry import BLOCK_TYPES
+from copydesk.text.shortcode_registry import SHORTCODES
+from copydesk.text.shortcodes import RunShortcode
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ class Types:
     taxonomies: Mapping[str, Taxonomy]
     statuses: Mapping[str, Status]
     meta: tuple[Meta, ...] = ()
+    blocks: Mapping[str, BlockType] = field(default_factory=lambda: BLOCK_TYPES)
+    shortcodes: Mapping[str, RunShortcode] = field(default_factory=lambda: SHORTCODES)
 
     def taxonomies_of(self, post_type: str) -> list[Taxonomy]:
         """The taxonomies whose terms posts of this type carry."""
@@ -139,6 +145,9 @@ class Types:
         post_types: Iterable[PostType] = (),
         taxonomies: Iterable[Taxonomy] = (),
         meta: Iterable[Meta] = (),
+        *,
+        blocks: Iterable[BlockType] = (),
+        shortcodes: Mapping[str, RunShortcode] | None = None,
     ) -> "Types":
         """These and more; a name that is known already is replaced in its place."""
         post_types = tuple(post_types)
@@ -148,4 +157,11 @@ class Types:
                 if name in known and post_type.name not in known[name].types:
                     known[name] = replace(known[name], types=(*known[name].types, post_type.name))
         posts = {**self.posts, **{one.name: one for one in post_types}}
-        return Types(posts, known, self.statuses, (*self.meta, *meta))
+        return replace(
+            self,
+            posts=posts,
+            taxonomies=known,
+            meta=(*self.meta, *meta),
+            blocks={**self.blocks, **{one.name: one for one in blocks}},
+            shortcodes={**self.shortcodes, **(shortcodes or {})},
+        )

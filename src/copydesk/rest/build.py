@@ -61,7 +61,13 @@ def content_api(types: Types, plugins: Sequence[Plugin] = ()) -> Api:
 def types_with_plugins(types: Types, plugins: Sequence[Plugin]) -> Types:
     """The kinds of content with those that plugins declare."""
     for plugin in plugins:
-        types = types.with_more(plugin.post_types, plugin.taxonomies, plugin.meta)
+        types = types.with_more(
+            plugin.post_types,
+            plugin.taxonomies,
+            plugin.meta,
+            blocks=plugin.blocks,
+            shortcodes=plugin.shortcodes,
+        )
     return types
 
 

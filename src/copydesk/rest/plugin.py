@@ -31,6 +31,10 @@ from copydesk.rest.resources.post_loading import (
 )
 from copydesk.rest.route import Endpoint, Outcome, Route, Rows
 from copydesk.store.database import Db
+from copydesk.text.blocks.block import Block, BlockType
+from copydesk.text.blocks.supports.wrapper import wrapper_attributes
+from copydesk.text.rendering import Rendering
+from copydesk.text.shortcodes import RunShortcode
 from copydesk.wire.refused import Problem, Refused
 from copydesk.wire.request import Answer
 
@@ -41,6 +45,8 @@ __all__ = [
     "MISSING",
     "VIEW",
     "Answer",
+    "Block",
+    "BlockType",
     "Call",
     "Endpoint",
     "Field",
@@ -55,12 +61,14 @@ __all__ = [
     "PostType",
     "Problem",
     "Refused",
+    "Rendering",
     "Resource",
     "RestChange",
     "RestField",
     "Route",
     "Rows",
     "Rules",
+    "RunShortcode",
     "Taxonomy",
     "TermCapabilities",
     "Types",
@@ -68,6 +76,7 @@ __all__ = [
     "load_details",
     "not_yet",
     "read_meta",
+    "wrapper_attributes",
 ]
 
 
@@ -114,5 +123,7 @@ class Plugin:
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     removed_links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by their rel
     routes: tuple[Route | Resource, ...] = ()
+    blocks: tuple[BlockType, ...] = ()
+    shortcodes: Mapping[str, RunShortcode] = field(default_factory=dict)
     listeners: tuple[Listener, ...] = ()
     is_wanted: Callable[[Db, Types], bool] = always  # by this site; asked once, when the server starts

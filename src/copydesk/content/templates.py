@@ -123,7 +123,7 @@ def _load_saved(newsroom: Newsroom, theme: Theme, kind: str, slugs: tuple[str, .
     posts, _ = find_posts(newsroom.db, query)
     ids = [post.id for post in posts]
     terms = load_terms_of_posts(newsroom.db, [THEME, AREA], ids)
-    meta = load_meta(newsroom.db, "post", ids)
+    meta = load_meta(newsroom.db, "post", ids, (SUGGESTED, ORIGIN))
     return [
         _from_post(theme, post, terms[post.id][AREA], meta[post.id])
         for post in posts

@@ -36,4 +36,6 @@ def nonce_for(call: Call, action: str) -> str:
     """Nonces of the caller's session; an application password has none, and its nonces an empty token."""
     if call.viewer.user is None or call.site.keys is None:
         return ""
-    return make_nonce(call.site.keys, action, user=call.viewer.id, token=call.viewer.session, now=int(time.time()))
+    return make_nonce(
+        call.site.keys, action, user=call.viewer.id, token=call.viewer.session, now=int(time.time())
+    )

@@ -12,7 +12,6 @@ from copydesk.text.fields import (
     clean_login,
     clean_mime_type,
     clean_trackback_urls,
-    remove_octets,
 )
 
 
@@ -35,11 +34,6 @@ def test_a_line_is_plain_text(text: str, line: str) -> None:
 def test_lines_keep_their_breaks() -> None:
     assert clean_lines(" a\n\n b\tc%20 <i>d</i> ") == "a\n\n b\tc d"
     assert clean_lines("a <\nb> c") == "a &lt;\nb> c"
-
-
-def test_octets_go_also_from_within_each_other() -> None:
-    assert remove_octets("%%41%4142x%") == "x%"
-    assert remove_octets("none") == "none"
 
 
 def test_keys_are_lower_case_ascii() -> None:

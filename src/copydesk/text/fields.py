@@ -8,13 +8,13 @@ import re
 from copydesk.text.accents import remove_accents
 from copydesk.text.ascii import lower, strip
 from copydesk.text.escape import escape_unended_tags
+from copydesk.text.percent import remove_octets
 from copydesk.text.strip_tags import strip_all_tags
 from copydesk.text.urls import clean_url
 from copydesk.text.utf8 import is_valid_utf8
 
 _SPACE = re.compile(r"[\r\n\t ]+")
 _SPACES = re.compile(" +")
-_HEX = frozenset("0123456789abcdefABCDEF")
 _OCTET = re.compile("%[0-9a-fA-F]{2}")
 _REFERENCE = re.compile(r"&[^\n][^;\n]*+(;?)")
 _NO_LOGIN = re.compile(r"[^a-zA-Z0-9 _.\-@]+")
@@ -44,18 +44,6 @@ def _clean_text(text: str, *, one_line: bool) -> str:
     text = strip(_SPACE.sub(" ", text) if one_line else text)
     without_octets = remove_octets(text)
     return text if without_octets == text else strip(_SPACES.sub(" ", without_octets))
-
-
-def remove_octets(text: str) -> str:
-    """Drops `%` and two hexadecimal digits, also where others vanish from between them."""
-    if "%" not in text:
-        return text
-    kept: list[str] = []
-    for character in text:
-        kept.append(character)
-        if character in _HEX and kept[-3:-2] == ["%"] and kept[-2] in _HEX:
-            del kept[-3:]
-    return "".join(kept)
 
 
 def clean_key(text: str) -> str:

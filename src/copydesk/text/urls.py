@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from copydesk.text.ascii import WHITE_SPACE, lower
 from copydesk.text.entities import normalize_entities
+from copydesk.text.percent import remove_octets
 from copydesk.text.protocols import ALLOWED_PROTOCOLS, cut_bad_protocol
 
 _NO_ADDRESS = re.compile(r"[^a-zA-Z0-9\-~+_.?#=!&;,/:%@$|*'()\[\]\u0080-\U0010ffff]+")
@@ -30,7 +31,7 @@ def clean_url(address: str, protocols: Sequence[str] = ALLOWED_PROTOCOLS) -> str
 def _clean(address: str, protocols: Sequence[str], *, for_display: bool) -> str:
     address = _NO_ADDRESS.sub("", address.lstrip(WHITE_SPACE).replace(" ", "%20"))
     if lower(address[:7]) != "mailto:":
-        address = _remove_encoded_line_ends(address)
+        address = remove_octets(address, "0", "aAdD")  # line ends
     address = address.replace(";//", "://")
     if not address:
         return ""
@@ -47,18 +48,6 @@ def _clean(address: str, protocols: Sequence[str], *, for_display: bool) -> str:
 
 def _lacks_scheme(address: str) -> bool:
     return ":" not in address and address[0] not in "/#?" and not _PHP_FILE.match(address)
-
-
-def _remove_encoded_line_ends(address: str) -> str:
-    """Drops `%0a` and `%0d`, also those that appear when others vanish from their middle."""
-    if "%0" not in address:
-        return address
-    kept: list[str] = []
-    for character in address:
-        kept.append(character)
-        if character in "aAdD" and kept[-3:-1] == ["%", "0"]:
-            del kept[-3:]
-    return "".join(kept)
 
 
 def _encode_brackets(address: str) -> str:

@@ -5,7 +5,7 @@ from copydesk.text.blocks.attributes import is_set, whole_number, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.needs import PostCommentsNeed
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.shown import comment_author, comment_text, date_in_words, machine_date, time_ago
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.blocks.threads import depth_of
@@ -83,7 +83,7 @@ def _reply_link(comment: CommentFacts, rendering: Rendering) -> str:
 
 def _wrapped(block: Block, html: str, rendering: Rendering) -> str:
     attrs = block.attrs or {}
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f"<div {wrapper}>{html}</div>"
 
 

@@ -9,7 +9,7 @@ from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.login_links import login_address, logout_address
 from copydesk.text.blocks.needs import Visit
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.escape import escape_attribute
 from copydesk.text.facts import PostFacts
@@ -46,7 +46,7 @@ def render_comments_form(block: Block, _html: str, rendering: Rendering) -> str:
     if post is None or post.password_required or post.comment_status != "open":
         return ""
     attrs = block.attrs or {}
-    classes = ["comment-respond", *text_align(attrs), *link_color(attrs)]
+    classes = ["comment-respond", *text_classes(attrs)]
     visit = visit_around(rendering)
     cancel = escape_url(f"{visit.request}#respond")
     return (

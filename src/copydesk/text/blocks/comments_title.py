@@ -4,7 +4,7 @@ from copydesk.text.blocks.around import post_around
 from copydesk.text.blocks.attributes import is_set
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.post_title import heading_tag
 from copydesk.text.blocks.shown import title_of
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
@@ -19,7 +19,7 @@ def render_comments_title(block: Block, _html: str, rendering: Rendering) -> str
     title = f"&#8220;{title_of(post)}&#8221;" if is_set(attrs["showPostTitle"]) else ""
     words = _words(post.comment_count, title, counts=is_set(attrs["showCommentsCount"]))
     tag = heading_tag(attrs["level"])
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f'<{tag} id="comments" {wrapper}>{words}</{tag}>'
 
 

@@ -16,3 +16,8 @@ def link_color(attrs: Mapping[str, Any]) -> list[str]:
     """For links of a colour of their own."""
     link = members(members(members(attrs.get("style")).get("elements")).get("link"))
     return ["has-link-color"] if is_set(members(link.get("color")).get("text")) else []
+
+
+def text_classes(attrs: Mapping[str, Any]) -> list[str]:
+    """Both, for a block that is a text of its own."""
+    return text_align(attrs) + link_color(attrs)

@@ -5,7 +5,7 @@ from copydesk.text.blocks.attributes import is_set, whole_number, words_of
 from copydesk.text.blocks.avatar_image import avatar_image
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_align, text_classes
 from copydesk.text.blocks.shown import clean_markup
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.escape import escape_attribute
@@ -28,7 +28,7 @@ def render_post_author(block: Block, _html: str, rendering: Rendering) -> str:
         return ""
     justification = words_of(attrs.get("itemsJustification"))
     classes = [f"items-justified-{justification}"] if justification else []
-    classes += text_align(attrs) + link_color(attrs)
+    classes += text_classes(attrs)
     byline = clean_markup(words_of(attrs.get("byline")))
     parts = [
         _avatar(block, author, rendering) if is_set(attrs["showAvatar"]) else "",
@@ -60,7 +60,7 @@ def render_post_author_name(block: Block, _html: str, rendering: Rendering) -> s
     author = author_around(rendering)
     if author is None:
         return ""
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     name = _name(block, author, f' class="{_CLASS}-name__link"')
     return f"<div {wrapper}>{name}</div>"
 

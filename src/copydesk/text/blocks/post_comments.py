@@ -3,7 +3,7 @@
 from copydesk.text.blocks.around import post_around
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_align, text_classes
 from copydesk.text.blocks.shown import title_of
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.rendering import Rendering
@@ -27,7 +27,7 @@ def render_link(block: Block, _html: str, rendering: Rendering) -> str:
     words = {0: "No comments", 1: "1 comment"}.get(count, f"{count:,} comments")
     href = escape_url(f"{post.link}#{'comments' if count else 'respond'}")
     attrs = block.attrs or {}
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f"<div {wrapper}><a href={href}>{words}{title}</a></div>"
 
 

@@ -4,7 +4,7 @@ from copydesk.text.blocks.around import post_around
 from copydesk.text.blocks.attributes import is_set, members, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.shown import date_in_words, machine_date, time_ago
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.facts import PostFacts
@@ -26,7 +26,7 @@ def render_post_date(block: Block, _html: str, rendering: Rendering) -> str:
     )
     if post and is_set(attrs["isLink"]):
         words = f'<a href="{escape_url(post.link)}">{words}</a>'
-    classes = text_align(attrs) + link_color(attrs)
+    classes = text_classes(attrs)
     if modified:
         classes.append("wp-block-post-date__modified-date")
     wrapper = wrapper_attributes(block, rendering, classes)

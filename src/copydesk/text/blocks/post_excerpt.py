@@ -4,7 +4,7 @@ from copydesk.text.blocks.around import post_around
 from copydesk.text.blocks.attributes import is_set, whole_number, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.shown import clean_markup
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.rendering import Rendering
@@ -27,7 +27,7 @@ def render_post_excerpt(block: Block, _html: str, rendering: Rendering) -> str:
         rest = f'</p><p class="{_CLASS}__more-text">{more}</p>'
     else:
         rest = f" {more}</p>"
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f'<div {wrapper}><p class="{_CLASS}__excerpt">{excerpt}{rest}</div>'
 
 

@@ -5,7 +5,7 @@ from copydesk.text.blocks.attributes import is_set, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
 from copydesk.text.blocks.needs import TaxonomyNeed
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.shown import clean_markup
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.escape import escape_html
@@ -28,7 +28,7 @@ def render_post_terms(block: Block, _html: str, rendering: Rendering) -> str:
     links = f'<span class="{_CLASS}__separator">{separator}</span>'.join(
         f'<a href="{escape_url(term.link)}" rel="tag">{term.name}</a>' for term in terms
     )
-    classes = [f"taxonomy-{taxonomy}", *text_align(attrs), *link_color(attrs)]
+    classes = [f"taxonomy-{taxonomy}", *text_classes(attrs)]
     wrapper = wrapper_attributes(block, rendering, classes)
     before = clean_markup(f"<div {wrapper}>{_affix(block, 'prefix')}")
     after = clean_markup(f"{_affix(block, 'suffix')}</div>")

@@ -4,7 +4,7 @@ from copydesk.text.blocks.around import post_around
 from copydesk.text.blocks.attributes import is_set, whole_number, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_classes
 from copydesk.text.blocks.shown import title_of
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.escape import escape_attribute
@@ -23,7 +23,7 @@ def render_post_title(block: Block, _html: str, rendering: Rendering) -> str:
         target = escape_attribute(words_of(attrs["linkTarget"]))
         title = f'<a href="{escape_url(post.link)}" target="{target}" {rel}>{title}</a>'
     tag = heading_tag(attrs["level"])
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f"<{tag} {wrapper}>{title}</{tag}>"
 
 

@@ -5,7 +5,7 @@ from copydesk.text.blocks.around import visit_around
 from copydesk.text.blocks.attributes import is_set, whole_number, words_of
 from copydesk.text.blocks.block import Block
 from copydesk.text.blocks.declared import core_block
-from copydesk.text.blocks.own_classes import link_color, text_align
+from copydesk.text.blocks.own_classes import text_align, text_classes
 from copydesk.text.blocks.post_title import heading_tag
 from copydesk.text.blocks.supports.wrapper import wrapper_attributes
 from copydesk.text.escape import escape_attribute, escape_html
@@ -25,7 +25,7 @@ def render_site_title(block: Block, _html: str, rendering: Rendering) -> str:
         target = escape_attribute(words_of(attrs["linkTarget"]))
         title = f'<a href="{escape_url(site.home)}" target="{target}" rel="home"{mark}>{title}</a>'
     tag = heading_tag(attrs["level"], 1)
-    wrapper = wrapper_attributes(block, rendering, text_align(attrs) + link_color(attrs))
+    wrapper = wrapper_attributes(block, rendering, text_classes(attrs))
     return f"<{tag} {wrapper}>{title}</{tag}>"
 
 

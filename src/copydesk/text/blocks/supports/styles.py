@@ -36,6 +36,7 @@ _CORNERS = {
     "bottomLeft": "bottom-left",
     "bottomRight": "bottom-right",
 }
+_NAMED_BACKGROUNDS = {"background-color": "background-color", "background": "gradient-background"}
 _SIDES = ("top", "right", "bottom", "left")
 _DIMENSIONS = (
     ("aspectRatio", "aspect-ratio"),
@@ -66,10 +67,16 @@ def color_looks(attrs: Attrs, supports: Attrs, widest_px: float) -> Looks:
         if named or value:
             classes += ["has-text-color", *([f"has-{kebab(str(named))}-color"] if named else [])]
         declarations += [f"color:{value}"] if value else []
+    backgrounds: list[Looks] = []
     if _has_color(group, "background") and is_serialized(supports, "color", "background"):
-        _add_background(attrs.get("backgroundColor"), custom.get("background"), classes, declarations)
+        backgrounds.append(
+            _background("background-color", attrs.get("backgroundColor"), custom.get("background"))
+        )
     if support(group, "gradients") and is_serialized(supports, "color", "gradients"):
-        _add_gradient(attrs.get("gradient"), custom.get("gradient"), classes, declarations)
+        backgrounds.append(_background("background", attrs.get("gradient"), custom.get("gradient")))
+    for more_classes, more_declarations in backgrounds:
+        classes += more_classes
+        declarations += more_declarations
     return list(dict.fromkeys(classes)), declarations
 
 
@@ -78,20 +85,12 @@ def _has_color(group: Any, feature: str) -> bool:
     return group is True or support(group, feature) is not False
 
 
-def _add_background(named: Any, custom: Any, classes: list[str], declarations: list[str]) -> None:
+def _background(css_property: str, named: Any, custom: Any) -> Looks:
+    """A colour or a gradient: by its name, or as it is."""
     if named:
-        classes += ["has-background", f"has-{kebab(str(named))}-background-color"]
-    elif value := css_value(custom):
-        classes.append("has-background")
-        declarations.append(f"background-color:{value}")
-
-
-def _add_gradient(named: Any, custom: Any, classes: list[str], declarations: list[str]) -> None:
-    if named:
-        classes += ["has-background", f"has-{kebab(str(named))}-gradient-background"]
-    elif value := css_value(custom):
-        classes.append("has-background")
-        declarations.append(f"background:{value}")
+        return ["has-background", f"has-{kebab(str(named))}-{_NAMED_BACKGROUNDS[css_property]}"], []
+    value = css_value(custom)
+    return (["has-background"], [f"{css_property}:{value}"]) if value else ([], [])
 
 
 def typography_looks(attrs: Attrs, supports: Attrs, widest_px: float) -> Looks:

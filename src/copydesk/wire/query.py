@@ -1,4 +1,13 @@
-"""Query strings and form bodies as PHP reads them: `a[]=1&a[x][y]=2` becomes nested arrays."""
+"""Query strings and form bodies as PHP reads them: `a[]=1&a[x][y]=2` becomes nested arrays.
+
+A name is a stem and steps in brackets; each step goes one array deeper, an empty one to the next free index.
+What is no array yet becomes one, so of `a=1&a[x]=2` only the second is left. Arrays are dicts here while they
+grow, with PHP's keys (decimal integers are integers), and become lists at the end if their keys are 0, 1, 2 …
+
+Surprises: spaces and dots of a stem become underscores, because names were variables once; so does a first
+bracket that nothing closes, while a later one ends the name. A name stops at a NUL. Depth and number have
+limits, and what goes beyond is left out without a word.
+"""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
